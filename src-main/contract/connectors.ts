@@ -1,0 +1,69 @@
+import { z } from 'zod'
+
+const id = z.string().min(1).max(80)
+
+export const endpointAsk = z.strictObject({
+  distributorId: id,
+  kind: z.enum(['bridge']),
+  url: z.string().min(1).max(2000),
+  /** http is refused unless the host is loopback and the advisor allowed it. */
+  allowLoopback: z.boolean(),
+})
+export const distributorAsk = z.strictObject({ distributorId: id })
+
+export const envelopeAsk = z.strictObject({
+  distributorId: id,
+  /** The idempotency key: made once when the advisor pressed Submit and reused for every try. */
+  envelopeId: id,
+  formatVersion: z.literal(1),
+  /** The frozen registration document as JSON text. */
+  document: z.string().min(2).max(262_144),
+})
+export const findAsk = z.strictObject({ distributorId: id, envelopeId: id, partnerReference: id })
+export const pollAsk = z.strictObject({
+  distributorId: id,
+  updatedSince: z.string().nullable(),
+  cursor: z.string().nullable(),
+})
+
+export type Endpoint = {
+  readonly distributorId: string
+  readonly kind: 'bridge'
+  /** Host and port only: the address itself stays in main. */
+  readonly host: string
+  readonly hasSecret: boolean
+}
+
+/** What the distributor holds, in the words of the contract; unknown states keep their raw text. */
+export type RemoteRegistration = {
+  readonly remoteId: string
+  readonly partnerReference: string
+  readonly rawStatus: string
+  readonly statusReason: string | null
+  readonly protectedUntil: string | null
+  readonly etag: string | null
+  readonly updatedAt: string
+}
+
+export type FieldProblem = { readonly pointer: string; readonly detail: string }
+
+/** Every try ends in exactly one of these. `left` tells whether bytes may have reached the distributor. */
+export type Delivery =
+  | { readonly kind: 'delivered'; readonly registration: RemoteRegistration; readonly replayed: boolean }
+  | { readonly kind: 'refused'; readonly status: number; readonly title: string; readonly problems: readonly FieldProblem[] }
+  | { readonly kind: 'unauthorized'; readonly status: number }
+  | { readonly kind: 'busy'; readonly retryAfterMs: number | null; readonly status: number }
+  | { readonly kind: 'unreachable'; readonly left: boolean; readonly reason: string }
+  | { readonly kind: 'nonsense'; readonly left: true; readonly reason: string }
+
+export type Found = { readonly kind: 'found'; readonly registration: RemoteRegistration } | { readonly kind: 'absent' } | Exclude<Delivery, { kind: 'delivered' }>
+
+export type Polled =
+  | { readonly kind: 'page'; readonly registrations: readonly RemoteRegistration[]; readonly cursor: string | null }
+  | Exclude<Delivery, { kind: 'delivered' }>
+
+export const secretName = z.string().regex(/^(distributor):[A-Za-z0-9-]{1,80}$/)
+export const setSecretAsk = z.strictObject({ name: secretName, value: z.string().min(1).max(10_000) })
+export const secretAsk = z.strictObject({ name: secretName })
+/** `memory` means the machine offers no safe keyring: the secret lasts until the app quits, never in clear on disk. */
+export type SecretKept = 'keyring' | 'memory'

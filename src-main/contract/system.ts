@@ -1,0 +1,26 @@
+import { z } from 'zod'
+
+export const readyAsk = z.strictObject({ ms: z.number().nonnegative(), bookVersion: z.number().int().nonnegative() })
+export const openExternalAsk = z.strictObject({ url: z.string().min(1).max(2000) })
+export const themeAsk = z.strictObject({ theme: z.enum(['light', 'dark', 'system']) })
+export const badgeAsk = z.strictObject({ waiting: z.number().int().nonnegative() })
+
+export type About = {
+  readonly version: string
+  readonly electron: string
+  readonly chromium: string
+  readonly platform: string
+  /** The system's language tag, e.g. `en-US`. */
+  readonly locale: string
+  /** The app was opened with `--demo`: load the sample book and use the sandbox distributor that main knows. */
+  readonly demo: boolean
+  readonly keyring: boolean
+}
+
+/** Events from main; each subscription returns its own unsubscribe. */
+export type Events = {
+  readonly wake: { readonly at: number }
+  readonly menu: { readonly command: string }
+  readonly closing: { readonly at: number }
+}
+export type EventName = keyof Events
