@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal, root, run, say } from './command.mjs'
-import { installFallback } from './fallback.mjs'
+import { installFallback, refreshLoader } from './fallback.mjs'
 import { cacheFolder, fallbackVersion, findRuntime, wantedVersion } from './runtime.mjs'
 import { pinnedNode } from './toolchain.mjs'
 
@@ -15,6 +15,7 @@ const day = 24 * 60 * 60_000
  */
 export async function ensureElectron() {
   const found = findRuntime()
+  if (found?.kind === 'fallback') refreshLoader()
   if (found && (found.kind !== 'fallback' || wasUnreachable())) return found
   if (await download()) return findRuntime()
   if (!found) await fallBack()

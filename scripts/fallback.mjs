@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -19,6 +20,16 @@ const source = {
   version: '0.2.194',
   integrity: 'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
   executable: '@wingconsoledesktop',
+}
+
+const loader = fileURLToPath(new URL('./fallback-loader.cjs', import.meta.url))
+
+/** The cache outlives a clone, so the loader in it may be older than this one. */
+export function refreshLoader() {
+  const installed = join(fallbackFolder(), 'resources', 'app', 'index.js')
+  if (readFileSync(installed, 'utf8') === readFileSync(loader, 'utf8')) return
+  copyFileSync(loader, `${installed}.new`)
+  renameSync(`${installed}.new`, installed)
 }
 
 /**
@@ -71,7 +82,7 @@ function keepOnlyElectron(dist) {
   rmSync(join(resources, 'app-update.yml'), { force: true })
   renameSync(join(dist, source.executable), join(dist, 'electron'))
   mkdirSync(app)
-  copyFileSync(fileURLToPath(new URL('./fallback-loader.cjs', import.meta.url)), join(app, 'index.js'))
+  copyFileSync(loader, join(app, 'index.js'))
   writeFileSync(
     join(app, 'package.json'),
     JSON.stringify({ name: 'electron', version: fallbackVersion, main: 'index.js' }),

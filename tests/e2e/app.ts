@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -23,7 +24,7 @@ export type Start = {
   /** Arguments to the app, such as `--demo`. */
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
-  /** The page and Chromium's network start offline; give the app its network back with `setOffline(false)`. */
+  /** The page starts offline; give it its network back with `setOffline(false)`. Main's own requests are not cut. */
   readonly offline?: boolean
   readonly size?: Size
   /** False for a test of a boot that must not succeed, such as the recovery screen without its ready mark. */
@@ -85,22 +86,17 @@ export { expect }
 async function open(folder: string, start: Start): Promise<Evergreen> {
   mkdirSync(folder, { recursive: true })
   const electron = await _electron.launch({
-    executablePath: fromSetup('EVERGREEN_ELECTRON'),
-    args: [
-      ...(JSON.parse(fromSetup('EVERGREEN_ELECTRON_ARGUMENTS')) as string[]),
-      root,
-      `--user-data-dir=${folder}`,
-      '--lang=en-US',
-      ...(start.args ?? []),
-    ],
+    args: [root, `--user-data-dir=${folder}`, '--lang=en-US', ...(start.args ?? [])],
+    offline: start.offline ?? false,
+    chromiumSandbox: fromSetup('EVERGREEN_SANDBOX') === 'on',
     env: { ...(process.env as Record<string, string>), TZ: 'UTC', LANG: 'en_US.UTF-8', ...start.env },
     timeout: patience,
   })
-  const ended = new Promise<void>((settle) => electron.process().once('exit', () => settle()))
+  const child = electron.process()
+  const ended = new Promise<void>((settle) => child.once('exit', () => settle()))
   try {
     const errors: string[] = []
     electron.on('window', (page) => listen(page, errors))
-    if (start.offline) await setOffline(electron, true)
     const page = await electron.firstWindow({ timeout: patience })
     listen(page, errors)
     await resize(electron, start.size ?? { width: 1280, height: 800 })
@@ -111,13 +107,13 @@ async function open(folder: string, start: Start): Promise<Evergreen> {
       electron,
       folder,
       errors,
-      setOffline: (offline) => setOffline(electron, offline),
+      setOffline: (offline) => electron.context().setOffline(offline),
       screenshot: (name) => screenshot(page, name),
-      close: () => end(electron, ended, () => electron.close()),
-      kill: () => end(electron, ended, () => Promise.resolve()),
+      close: () => end(child, ended, () => electron.close()),
+      kill: () => end(child, ended, () => Promise.resolve()),
     }
   } catch (error) {
-    await end(electron, ended, () => Promise.resolve())
+    await end(child, ended, () => Promise.resolve())
     throw error
   }
 }
@@ -132,15 +128,6 @@ function listen(page: Page, errors: string[]): void {
   })
   page.on('pageerror', (error) => errors.push(error.stack ?? String(error)))
   page.on('crash', () => errors.push('the page crashed'))
-}
-
-async function setOffline(electron: ElectronApplication, offline: boolean): Promise<void> {
-  await electron.context().setOffline(offline)
-  await electron.evaluate(async ({ app, session }, cut) => {
-    await app.whenReady()
-    if (cut) session.defaultSession.enableNetworkEmulation({ offline: true })
-    else session.defaultSession.disableNetworkEmulation()
-  }, offline)
 }
 
 async function resize(electron: ElectronApplication, size: Size): Promise<void> {
@@ -163,13 +150,17 @@ async function screenshot(page: Page, name: string): Promise<void> {
 }
 
 /** Asks first, then takes the plug: a test never leaves an app behind. Ending an ended app is nothing. */
-async function end(electron: ElectronApplication, ended: Promise<void>, ask: () => Promise<void>): Promise<void> {
-  const child = electron.process()
+async function end(child: ChildProcess, ended: Promise<void>, ask: () => Promise<void>): Promise<void> {
+  if (hasEnded(child)) return
   const plug = setTimeout(() => child.kill('SIGKILL'), patience)
   await ask().catch(() => undefined)
   clearTimeout(plug)
-  if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
-  if (child.exitCode === null && child.signalCode === null) await ended
+  if (!hasEnded(child)) child.kill('SIGKILL')
+  if (!hasEnded(child)) await ended
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null
 }
 
 function fromSetup(name: string): string {
