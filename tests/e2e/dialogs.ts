@@ -1,0 +1,25 @@
+import type { ElectronApplication } from '@playwright/test'
+
+/** The native save dialog answers with this path, as if the advisor had chosen it; null is a cancelled dialog. */
+export async function answerSave(electron: ElectronApplication, path: string | null): Promise<void> {
+  await electron.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = async () => ({ canceled: chosen === null, filePath: chosen ?? '' })
+  }, path)
+}
+
+/** The native open dialog answers with these paths; none is a cancelled dialog. */
+export async function answerOpen(electron: ElectronApplication, paths: readonly string[]): Promise<void> {
+  await electron.evaluate(
+    ({ dialog }, chosen) => {
+      dialog.showOpenDialog = async () => ({ canceled: chosen.length === 0, filePaths: chosen })
+    },
+    [...paths],
+  )
+}
+
+/** The native message box answers with the button of this index. */
+export async function answerMessage(electron: ElectronApplication, button: number): Promise<void> {
+  await electron.evaluate(({ dialog }, response) => {
+    dialog.showMessageBox = async () => ({ response, checkboxChecked: false })
+  }, button)
+}
