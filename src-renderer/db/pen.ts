@@ -1,0 +1,59 @@
+import type { Table } from 'dexie'
+
+/** A row as it was before and as it is after a write. */
+export type Touch = {
+  readonly table: string
+  readonly key: string
+  readonly before: object | null
+  readonly after: object | null
+}
+
+/** What a write may do with one table. Reads see the write's own changes. */
+export type Pen<Row> = {
+  readonly get: (key: string) => Promise<Row | undefined>
+  readonly getMany: (keys: readonly string[]) => Promise<(Row | undefined)[]>
+  /** Rows whose index holds one of the values. */
+  readonly where: (index: string, ...values: readonly (string | number)[]) => Promise<Row[]>
+  readonly all: () => Promise<Row[]>
+  readonly put: (row: Row) => Promise<void>
+  readonly putMany: (rows: readonly Row[]) => Promise<void>
+  /** For rows known to be new: fails when a key exists, and spares reading what was before. */
+  readonly addMany: (rows: readonly Row[]) => Promise<void>
+  readonly remove: (...keys: readonly string[]) => Promise<void>
+}
+
+/** A pen that notes every touched row into `touches`. Lives only inside a transaction. */
+export function pen<Row extends { readonly id: string }>(table: Table<Row, string>, touches: Touch[]): Pen<Row> {
+  const note = (key: string, before: Row | undefined, after: Row | null) =>
+    touches.push({ table: table.name, key, before: before ?? null, after })
+  const putMany = async (rows: readonly Row[]) => {
+    const before = await table.bulkGet(rows.map((row) => row.id))
+    await table.bulkPut(rows)
+    rows.forEach((row, index) => {
+      note(row.id, before[index], row)
+    })
+  }
+  return {
+    get: (key) => table.get(key),
+    getMany: (keys) => table.bulkGet([...keys]),
+    where: (index, ...values) =>
+      table
+        .where(index)
+        .anyOf([...values])
+        .toArray(),
+    all: () => table.toArray(),
+    put: (row) => putMany([row]),
+    putMany,
+    addMany: async (rows) => {
+      await table.bulkAdd(rows)
+      for (const row of rows) note(row.id, undefined, row)
+    },
+    remove: async (...keys) => {
+      const before = await table.bulkGet([...keys])
+      await table.bulkDelete([...keys])
+      keys.forEach((key, index) => {
+        if (before[index]) note(key, before[index], null)
+      })
+    },
+  }
+}

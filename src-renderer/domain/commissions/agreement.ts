@@ -1,0 +1,51 @@
+import type { Category } from '../catalog/category'
+import type { Day, Instant, Month } from '../values/dates'
+import type { AgreementId, DistributorId, OfferingId, ServiceId, SupplierId } from '../values/ids'
+import type { Rounding } from '../values/integer'
+import type { Money } from '../values/money'
+import type { Rate } from '../values/rate'
+
+/** Evergreen: as long as the client pays. Term: exactly the contract's term. Months: a fixed number from the first. */
+export type Duration =
+  | { readonly kind: 'evergreen' }
+  | { readonly kind: 'term' }
+  | { readonly kind: 'months'; readonly months: number }
+
+/** Effective-dated rule for what a distributor pays. The most specific match wins: offering > category > supplier > distributor. */
+export type Agreement = {
+  readonly id: AgreementId
+  readonly version: number
+  readonly name: string
+  readonly distributorId: DistributorId
+  readonly supplierId: SupplierId | null
+  readonly category: Category | null
+  readonly offeringId: OfferingId | null
+  /** In force for usage days in [from, to). */
+  readonly from: Day
+  readonly to: Day | null
+  /** Residual as a share of MRC that the supplier pays. */
+  readonly residual: Rate
+  /** The advisor's share of that residual; the rest stays with the distributor. */
+  readonly advisorShare: Rate
+  /** Others paid out of the advisor's part, if any. */
+  readonly splits: readonly { readonly payee: string; readonly share: Rate }[]
+  readonly duration: Duration
+  /** Months from usage to payment. */
+  readonly lagMonths: number
+  readonly rounding: Rounding
+  readonly notes: string
+  readonly updatedAt: Instant
+  readonly deletedAt: Instant
+}
+
+/** One residual that was paid for a usage month. */
+export type Payment = {
+  readonly id: string
+  readonly month: Month
+  readonly paidOn: Day
+  readonly distributorId: DistributorId
+  readonly supplierId: SupplierId
+  readonly serviceId: ServiceId | null
+  readonly account: string
+  readonly amount: Money
+}

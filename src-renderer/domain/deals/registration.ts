@@ -1,0 +1,117 @@
+import type { Category } from '../catalog/category'
+import type { Day, Instant } from '../values/dates'
+import type {
+  ClientId,
+  DistributorId,
+  EnvelopeId,
+  OpportunityId,
+  OptionId,
+  QuoteId,
+  RegistrationId,
+  SupplierId,
+} from '../values/ids'
+import type { Money } from '../values/money'
+import type { Quantity } from '../values/quantity'
+
+export const registrationStatuses = [
+  'draft',
+  'queued',
+  'sending',
+  'submitted',
+  'under-review',
+  'info-requested',
+  'approved',
+  'extension-requested',
+  'expired',
+  'won',
+  'lost',
+  'rejected',
+  'withdrawn',
+  'conflict',
+] as const
+export type RegistrationStatus = (typeof registrationStatuses)[number]
+
+/** Where a prefilled value came from; the form shows it beside the field. */
+export type Provenance = 'client' | 'contact' | 'opportunity' | 'option' | 'catalog' | 'typed'
+
+/** The fields that distributors ask for. Empty text means not given. */
+export type RegistrationForm = {
+  readonly legalName: string
+  readonly website: string
+  readonly address: string
+  readonly city: string
+  readonly region: string
+  readonly postcode: string
+  readonly country: string
+  readonly contactName: string
+  readonly contactRole: string
+  readonly contactEmail: string
+  readonly contactPhone: string
+  readonly category: Category
+  readonly offering: string
+  readonly seats: Quantity | null
+  readonly sites: number | null
+  readonly estimatedMrc: Money | null
+  readonly termMonths: number | null
+  readonly expectedClose: Day | null
+  readonly currentProvider: string
+  readonly contractEnds: Day | null
+  readonly need: string
+  readonly notes: string
+}
+
+export type Registration = {
+  readonly id: RegistrationId
+  readonly clientId: ClientId
+  readonly opportunityId: OpportunityId
+  readonly quoteId: QuoteId | null
+  readonly optionId: OptionId | null
+  readonly supplierId: SupplierId
+  readonly distributorId: DistributorId
+  readonly status: RegistrationStatus
+  /** The distributor's own word for the status, kept as it came. */
+  readonly rawStatus: string
+  readonly statusReason: string
+  readonly form: RegistrationForm
+  readonly provenance: Readonly<Partial<Record<keyof RegistrationForm, Provenance>>>
+  /** What the distributor or we found wrong, by form field; empty when nothing is. */
+  readonly problems: readonly { readonly field: string; readonly detail: string }[]
+  readonly remoteId: string
+  readonly etag: string
+  readonly submittedAt: Instant
+  readonly protectedUntil: Day | null
+  readonly createdAt: Instant
+  readonly updatedAt: Instant
+  readonly deletedAt: Instant
+}
+
+export const envelopeStatuses = [
+  'waiting',
+  'sending',
+  'delivered',
+  'refused',
+  'unclear',
+  'parked',
+  'withdrawn',
+] as const
+export type EnvelopeStatus = (typeof envelopeStatuses)[number]
+
+/** One intent to tell a distributor something. Its id is the idempotency key, made once at Submit and kept for every try. */
+export type Envelope = {
+  readonly id: EnvelopeId
+  /** Order of Submit: first in, first out per deal. */
+  readonly sequence: number
+  readonly registrationId: RegistrationId
+  readonly opportunityId: OpportunityId
+  readonly distributorId: DistributorId
+  readonly formatVersion: 1
+  /** The document exactly as it is sent, frozen at Submit. */
+  readonly document: string
+  readonly status: EnvelopeStatus
+  readonly tries: number
+  readonly nextTryAt: Instant
+  readonly lastTryAt: Instant
+  readonly lastFault: { readonly code: string; readonly detail: string } | null
+  readonly receipt: { readonly remoteId: string; readonly at: Instant; readonly replayed: boolean } | null
+  readonly createdAt: Instant
+}

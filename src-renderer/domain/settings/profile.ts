@@ -1,0 +1,35 @@
+import type { Currency } from '../values/currency'
+import type { Instant } from '../values/dates'
+
+export type Language = 'en' | 'es'
+
+/** The one row that says whose book this is. Its absence means: first run. */
+export type Profile = {
+  readonly id: 'me'
+  readonly name: string
+  readonly company: string
+  readonly email: string
+  readonly phone: string
+  /** Data URL of the logo, at most 256 KB; empty when there is none. */
+  readonly logo: string
+  /** Accent for exports, `#rrggbb`. */
+  readonly brandColor: string
+  readonly currency: Currency
+  readonly country: string
+  readonly language: Language
+  readonly theme: 'light' | 'dark' | 'system'
+  readonly density: 'comfortable' | 'compact'
+  readonly negative: 'minus' | 'parentheses'
+  readonly paper: 'A4' | 'Letter'
+  /** The sample book is loaded: rows whose id starts with `sample-` are removed in one click. */
+  readonly sample: boolean
+  readonly updatedAt: Instant
+}
+
+/** A filter and sort that the advisor named, per list. */
+export type SavedView = {
+  readonly id: string
+  readonly list: string
+  readonly name: string
+  readonly query: Readonly<Record<string, unknown>>
+}

@@ -1,0 +1,54 @@
+import { create } from 'zustand'
+import type { ClientId, OfferingId, OpportunityId, OrderId, QuoteId, RegistrationId } from '#domain/values/ids'
+
+export type ClientTab = 'summary' | 'services' | 'contacts' | 'opportunities' | 'documents' | 'timeline'
+export type SettingsSection = 'profile' | 'language' | 'currencies' | 'distributors' | 'safety' | 'sample'
+
+/** Everywhere one can be. Links, the palette and the menus all make one of these. */
+export type Place =
+  | { readonly at: 'today' }
+  | { readonly at: 'clients'; readonly clientId?: ClientId; readonly tab?: ClientTab; readonly creating?: boolean }
+  | { readonly at: 'catalog'; readonly offeringId?: OfferingId; readonly words?: string }
+  | { readonly at: 'quotes'; readonly quoteId?: QuoteId; readonly comparing?: boolean; readonly forClient?: ClientId }
+  | {
+      readonly at: 'deals'
+      readonly view?: 'board' | 'list' | 'registrations' | 'outbox'
+      readonly opportunityId?: OpportunityId
+      readonly registrationId?: RegistrationId
+      readonly creating?: boolean
+    }
+  | { readonly at: 'orders'; readonly orderId?: OrderId }
+  | { readonly at: 'residuals'; readonly view?: 'forecast' | 'agreements' }
+  | { readonly at: 'import'; readonly kind?: 'clients' | 'contacts' | 'services' | 'offerings' | 'opportunities' }
+  | { readonly at: 'settings'; readonly section?: SettingsSection }
+
+export type Room = Place['at']
+
+type Navigation = {
+  readonly place: Place
+  readonly past: readonly Place[]
+  readonly ahead: readonly Place[]
+  readonly go: (place: Place) => void
+  readonly back: () => void
+  readonly forward: () => void
+}
+
+/** Where the advisor is, with history. */
+export const usePlace = create<Navigation>((set) => ({
+  place: { at: 'today' },
+  past: [],
+  ahead: [],
+  go: (place) => set((now) => ({ place, past: [...now.past.slice(-99), now.place], ahead: [] })),
+  back: () =>
+    set((now) => {
+      const place = now.past.at(-1)
+      return place ? { place, past: now.past.slice(0, -1), ahead: [now.place, ...now.ahead] } : now
+    }),
+  forward: () =>
+    set((now) => {
+      const [place, ...ahead] = now.ahead
+      return place ? { place, past: [...now.past, now.place], ahead } : now
+    }),
+}))
+
+export const go = (place: Place): void => usePlace.getState().go(place)

@@ -1,0 +1,173 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react'
+import styles from './DataGrid.module.css'
+import { DensityContext } from './density'
+import { useKeys } from './keys'
+
+export type Column<Row> = {
+  readonly id: string
+  readonly header: string
+  /** A CSS grid track: `minmax(160px, 2fr)`, `120px`. */
+  readonly width: string
+  readonly align?: 'end'
+  readonly sortable?: boolean
+  readonly cell: (row: Row) => ReactNode
+}
+
+export type Sort = { readonly by: string; readonly descending: boolean }
+
+type Props<Row> = {
+  readonly label: string
+  readonly columns: readonly Column<Row>[]
+  readonly count: number
+  /** The row at an index; undefined while its page is still being read. */
+  readonly at: (index: number) => Row | undefined
+  readonly sort?: Sort
+  readonly onSort?: (sort: Sort) => void
+  readonly onOpen?: (row: Row) => void
+  /** Tells which row the keyboard stands on, for a detail pane beside the list. */
+  readonly onActive?: (row: Row) => void
+  readonly rowHeight?: number
+  readonly empty?: ReactNode
+}
+
+/** A virtual list for any number of rows: arrows or J/K move, Enter opens, headers sort. */
+export function DataGrid<Row>({
+  label,
+  columns,
+  count,
+  at,
+  sort,
+  onSort,
+  onOpen,
+  onActive,
+  rowHeight,
+  empty,
+}: Props<Row>) {
+  const density = useContext(DensityContext)
+  const height = rowHeight ?? (density === 'compact' ? 32 : 40)
+  const scroller = useRef<HTMLDivElement>(null)
+  const [active, setActive] = useState(0)
+  const name = useId()
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 8,
+  })
+  const template = { gridTemplateColumns: columns.map((column) => column.width).join(' ') }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new density means new row heights
+  useEffect(() => virtual.measure(), [height])
+
+  const move = (to: number) => {
+    if (count === 0) return
+    const next = Math.max(0, Math.min(count - 1, to))
+    setActive(next)
+    virtual.scrollToIndex(next)
+    const row = at(next)
+    if (row) onActive?.(row)
+  }
+  const open = (index: number) => {
+    const row = at(index)
+    if (row) onOpen?.(row)
+  }
+  const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / height) - 1)
+  const moves: Readonly<Record<string, () => void>> = {
+    ArrowDown: () => move(active + 1),
+    ArrowUp: () => move(active - 1),
+    PageDown: () => move(active + page),
+    PageUp: () => move(active - page),
+    Home: () => move(0),
+    End: () => move(count - 1),
+    Enter: () => open(active),
+  }
+  useKeys({ j: () => move(active + 1), k: () => move(active - 1) })
+  const hear = (event: KeyboardEvent) => {
+    const act = moves[event.key]
+    if (!act || event.target !== scroller.current) return
+    event.preventDefault()
+    act()
+  }
+
+  if (count === 0 && empty) return <>{empty}</>
+  return (
+    <div
+      className={styles.grid}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={count + 1}
+      aria-colcount={columns.length}
+    >
+      <div className={styles.head} style={template} role="row">
+        {columns.map((column) => (
+          <Header key={column.id} column={column} {...(sort && { sort })} {...(onSort && { onSort })} />
+        ))}
+      </div>
+      <div
+        ref={scroller}
+        className={styles.body}
+        role="rowgroup"
+        tabIndex={0}
+        onKeyDown={hear}
+        aria-activedescendant={`${name}-${active}`}
+        aria-label={label}
+      >
+        <div style={{ height: virtual.getTotalSize() }} role="presentation">
+          {virtual.getVirtualItems().map((item) => {
+            const row = at(item.index)
+            return (
+              <div
+                key={item.key}
+                id={`${name}-${item.index}`}
+                role="row"
+                aria-rowindex={item.index + 2}
+                aria-selected={item.index === active}
+                className={item.index === active ? `${styles.row} ${styles.active}` : styles.row}
+                style={{ ...template, height, top: item.start }}
+                onClick={() => {
+                  setActive(item.index)
+                  if (row) onActive?.(row)
+                  open(item.index)
+                }}
+              >
+                {columns.map((column) => (
+                  <div
+                    key={column.id}
+                    role="gridcell"
+                    className={column.align ? `${styles.cell} ${styles.end}` : styles.cell}
+                  >
+                    {row ? column.cell(row) : null}
+                  </div>
+                ))}
+              </div>
+            )
+          })}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+type HeaderProps<Row> = { readonly column: Column<Row>; readonly sort?: Sort; readonly onSort?: (sort: Sort) => void }
+
+function Header<Row>({ column, sort, onSort }: HeaderProps<Row>) {
+  const mine = sort?.by === column.id
+  const className = column.align ? styles.end : undefined
+  const order = mine ? (sort.descending ? 'descending' : 'ascending') : undefined
+  return (
+    <div role="columnheader" className={className} aria-sort={order}>
+      {column.sortable && onSort ? (
+        <button
+          type="button"
+          className={styles.sort}
+          onClick={() => onSort({ by: column.id, descending: mine ? !sort.descending : false })}
+        >
+          {column.header}
+          <span aria-hidden>{mine ? (sort.descending ? '↓' : '↑') : ''}</span>
+        </button>
+      ) : (
+        column.header
+      )}
+    </div>
+  )
+}

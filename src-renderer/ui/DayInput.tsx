@@ -1,0 +1,24 @@
+import { DateInput, type DateInputProps } from '@mantine/dates'
+import { type Day, isDay } from '#domain/values/dates'
+import { useFormat } from './format'
+
+type Props = Omit<DateInputProps, 'value' | 'onChange' | 'valueFormat' | 'dateParser'> & {
+  readonly value: Day | null
+  readonly onCommit: (value: Day | null) => void
+}
+
+/** A calendar day, picked or typed as `2026-03-31`; the value is a day without a clock. */
+export function DayInput({ value, onCommit, ...rest }: Props) {
+  const { locale } = useFormat()
+  return (
+    <DateInput
+      {...rest}
+      locale={locale.slice(0, 2)}
+      value={value}
+      valueFormat="YYYY-MM-DD"
+      placeholder="YYYY-MM-DD"
+      clearable
+      onChange={(picked) => onCommit(picked && isDay(picked) ? picked : null)}
+    />
+  )
+}

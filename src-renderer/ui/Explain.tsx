@@ -1,0 +1,74 @@
+import { Popover, UnstyledButton } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { ExplainStep, Explanation } from '#domain/values/explain'
+import { type Format, useFormat } from './format'
+
+/** An amount that explains itself: click it and see inputs, rule, steps and rounding. */
+export function Explain({ explanation, strong }: { readonly explanation: Explanation; readonly strong?: boolean }) {
+  const format = useFormat()
+  const { t } = useTranslation('ui')
+  const amount = format.money(explanation.amount)
+  return (
+    <Popover position="bottom-end" shadow="md" radius={12} withinPortal trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton
+          aria-label={t('explain.open', { amount })}
+          onClick={(event) => event.stopPropagation()}
+          style={{
+            font: 'inherit',
+            fontWeight: strong ? 600 : undefined,
+            fontVariantNumeric: 'tabular-nums',
+            borderBottom: '1px dotted var(--ink-3)',
+          }}
+        >
+          {amount}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown w={340} p="md" onClick={(event) => event.stopPropagation()} aria-label={t('explain.title')}>
+        <Steps explanation={explanation} />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+/** The explanation as a list, for a pane beside a table. */
+export function Steps({ explanation }: { readonly explanation: Explanation }) {
+  const format = useFormat()
+  const { t } = useTranslation('explain')
+  return (
+    <dl style={{ margin: 0 }}>
+      {explanation.rule && (
+        <div style={{ paddingBottom: 6, color: 'var(--ink-2)', fontSize: 12.5 }}>
+          {t('rule', { name: explanation.rule.name, version: explanation.rule.version })}
+        </div>
+      )}
+      {explanation.steps.map((step, index) => (
+        <div
+          key={`${step.label}-${String(index)}`}
+          style={{
+            display: 'flex',
+            gap: 16,
+            padding: '5px 0',
+            borderTop: '1px dashed var(--line)',
+            fontWeight: index === explanation.steps.length - 1 ? 600 : undefined,
+          }}
+        >
+          <dt style={{ flex: 1 }}>{t(step.label, step.params ?? {})}</dt>
+          <dd style={{ margin: 0, fontVariantNumeric: 'tabular-nums' }}>{stepText(step.value, format)}</dd>
+        </div>
+      ))}
+      {explanation.rounding && (
+        <div style={{ paddingTop: 6, color: 'var(--ink-2)', fontSize: 12.5 }}>
+          {t(`rounding.${explanation.rounding}`)}
+        </div>
+      )}
+    </dl>
+  )
+}
+
+function stepText(value: ExplainStep['value'], format: Format): string {
+  if ('money' in value) return format.money(value.money)
+  if ('rate' in value) return format.percent(value.rate)
+  if ('count' in value) return format.number(value.count)
+  return value.text
+}
