@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -22,6 +23,7 @@ const source = {
   executable: '@wingconsoledesktop',
 }
 
+const hour = 60 * 60_000
 const loader = fileURLToPath(new URL('./fallback-loader.cjs', import.meta.url))
 
 /** The cache outlives a clone, so the loader in it may be older than this one. */
@@ -38,6 +40,7 @@ export function refreshLoader() {
  */
 export async function installFallback() {
   mkdirSync(cacheFolder(), { recursive: true })
+  sweepOldWork()
   const work = mkdtempSync(join(cacheFolder(), 'unpack-'))
   try {
     const archive = await fetchArchive(work)
@@ -50,6 +53,15 @@ export async function installFallback() {
     moveIntoPlace(dist)
   } finally {
     rmSync(work, { recursive: true, force: true })
+  }
+}
+
+/** What a killed setup left behind; a folder younger than an hour may belong to one that still runs. */
+function sweepOldWork() {
+  for (const name of readdirSync(cacheFolder())) {
+    const folder = join(cacheFolder(), name)
+    const isWork = name.startsWith('unpack-') || name.startsWith('package-')
+    if (isWork && Date.now() - statSync(folder).mtimeMs > hour) rmSync(folder, { recursive: true, force: true })
   }
 }
 

@@ -68,7 +68,7 @@ function nameHere(name) {
 
 function wordsFor(missing) {
   const manager = Object.keys(managers).find((name) => which(name))
-  const needs = `This machine still needs: ${missing.join(', ')} (libraries are those Electron is linked with).`
+  const needs = `This machine still needs: ${missing.join(', ').replace('libraries', 'the shared libraries of Electron')}.`
   if (!manager) return `${needs} Install them with your package manager: nss, gtk3, alsa-lib, gbm, Xvfb, poppler.`
   const packages = missing.flatMap((need) => managers[manager][need])
   return `${needs}\nRun this once, then start again:\n  sudo ${managers[manager].install} ${packages.join(' ')}`

@@ -25,6 +25,8 @@ function pack(runtime, folder, targets) {
   const [node, script] = tool('electron-builder')
   say(`packaging on Electron ${runtime.version}`)
   const from = [`--config.electronDist=${folder}`, `--config.electronVersion=${runtime.version}`]
+  // The fallback is too old to have this fuse.
+  if (runtime.kind !== 'fallback') from.push('--config.electronFuses.grantFileProtocolExtraPrivileges=false')
   return follow(node, [script, ...targets, ...from, '--publish', 'never'])
 }
 
