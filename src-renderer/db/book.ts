@@ -17,6 +17,18 @@ export type Surroundings = {
   readonly newId: () => string
   /** Resolves when the second copy holds the commit; rejects when it does not. */
   readonly journal: (commit: Commit) => Promise<void>
+  /** Told after every write, when "saved" is true: the shell shows it and offers undo. */
+  readonly written?: (done: Done) => void
+}
+
+/** A finished write as the shell tells it. `say` asks for words on the screen, not only in the rail's foot. */
+export type Done = {
+  readonly label: string
+  readonly params: Readonly<Record<string, string | number>>
+  readonly say: boolean
+  readonly undoable: boolean
+  readonly at: number
+  readonly secondCopy: 'kept' | 'behind'
 }
 
 export type MetaRow = { readonly key: 'book'; readonly bookId: string; readonly generation: number }

@@ -9,6 +9,8 @@ export type Act = {
   /** False for what the world has already seen, like a sent envelope. */
   readonly undoable?: boolean
   readonly group?: string
+  /** True for what deserves a word with an undo button: deletes, merges, imports, acceptance. */
+  readonly say?: boolean
 }
 
 export type Pens<Name extends OpenTable> = { readonly [N in Name]: Pen<Rows[N]> }
@@ -74,6 +76,14 @@ export async function commit<Name extends OpenTable, Value>(
     () => 'kept' as const,
     () => 'behind' as const,
   )
+  around.written?.({
+    label: act.label,
+    params: act.params ?? {},
+    say: act.say ?? false,
+    undoable: act.undoable ?? true,
+    at: done.entry.at,
+    secondCopy,
+  })
   return { value: done.value, generation: done.entry.generation, secondCopy }
 }
 

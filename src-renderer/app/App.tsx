@@ -1,0 +1,21 @@
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { theme, variables } from '#ui/theme'
+import { Boot } from './Boot'
+
+/** Mantine puts its variables into a style element at run time; the page's own nonce lets it pass the security policy. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
+
+export function App() {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variables}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
+    >
+      <Notifications position="bottom-right" limit={3} />
+      <Boot />
+    </MantineProvider>
+  )
+}

@@ -1,0 +1,2 @@
+export async function loadSample(): Promise<void> {}
+export async function removeSample(): Promise<void> {}

@@ -1,0 +1,37 @@
+import { Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Profile } from '#domain/settings/profile'
+import { Card } from '#ui/Card'
+import { EditText } from '#ui/EditText'
+import { LogoField } from '#ui/LogoField'
+import { BrandColour } from './BrandColour'
+import { changeProfile } from './commands'
+import styles from './Settings.module.css'
+
+export function ProfileCard({ profile }: { readonly profile: Profile }) {
+  const { t } = useTranslation('settings')
+  const field = (name: 'name' | 'company' | 'email' | 'phone') => (
+    <EditText
+      label={t(`profile.${name}`)}
+      value={profile[name]}
+      onCommit={(value) => changeProfile(profile, { [name]: value })}
+    />
+  )
+  return (
+    <Card title={t('section.profile')}>
+      <div className={styles.fields}>
+        <Text c="dimmed">{t('profile.words')}</Text>
+        {field('name')}
+        {field('company')}
+        {field('email')}
+        {field('phone')}
+        <LogoField
+          label={t('profile.logo')}
+          value={profile.logo}
+          onCommit={(logo) => changeProfile(profile, { logo })}
+        />
+        <BrandColour value={profile.brandColor} onCommit={(brandColor) => changeProfile(profile, { brandColor })} />
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,28 @@
+import { Button, Group, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { loadSample, removeSample } from '#db/sample'
+import type { Profile } from '#domain/settings/profile'
+import { Card } from '#ui/Card'
+
+export function Sample({ profile }: { readonly profile: Profile }) {
+  const { t } = useTranslation('settings')
+  const [busy, setBusy] = useState(false)
+  const act = async () => {
+    setBusy(true)
+    await (profile.sample ? removeSample() : loadSample()).finally(() => setBusy(false))
+  }
+  return (
+    <Card title={t('section.sample')}>
+      <Text c="dimmed" maw={520}>
+        {t('sample.words')}
+      </Text>
+      <Group mt="md">
+        <Button variant={profile.sample ? 'default' : 'filled'} loading={busy} onClick={act}>
+          {t(profile.sample ? 'sample.remove' : 'sample.load')}
+        </Button>
+        {profile.sample && <Text c="dimmed">{t('sample.loaded')}</Text>}
+      </Group>
+    </Card>
+  )
+}
