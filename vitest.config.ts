@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/*.test.ts', 'tests/{unit,db,main,distributor,faults}/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['fake-indexeddb/auto'],
     env: { TZ: 'UTC' },
   },
 })

@@ -1,7 +1,8 @@
 import type { Currency } from '../values/currency'
 import type { Instant } from '../values/dates'
 
-export type Language = 'en' | 'es'
+/** `pseudo` is English made strange and mirrored: for whoever translates or checks the layout. */
+export type Language = 'en' | 'es' | 'pseudo'
 
 /** The one row that says whose book this is. Its absence means: first run. */
 export type Profile = {
