@@ -54,16 +54,16 @@ export type Ask<Name extends ChannelName> = z.infer<(typeof channels)[Name]['ask
 export type Reply<Name extends ChannelName> = Exclude<(typeof channels)[Name]['reply'], undefined>
 
 type Call<Name extends ChannelName> =
-  Ask<Name> extends undefined
-    ? () => Promise<Answer<Reply<Name>>>
-    : (ask: Ask<Name>) => Promise<Answer<Reply<Name>>>
+  Ask<Name> extends undefined ? () => Promise<Answer<Reply<Name>>> : (ask: Ask<Name>) => Promise<Answer<Reply<Name>>>
 
 type Family<Name extends ChannelName> = Name extends `${infer F}.${string}` ? F : never
 
 /** What the page sees as `window.bridge`: named functions by family, and nothing else. */
 export type Bridge = {
   readonly [F in Family<ChannelName>]: {
-    readonly [Name in Extract<ChannelName, `${F}.${string}`> as Name extends `${F}.${infer Verb}` ? Verb : never]: Call<Name>
+    readonly [Name in Extract<ChannelName, `${F}.${string}`> as Name extends `${F}.${infer Verb}`
+      ? Verb
+      : never]: Call<Name>
   }
 } & {
   readonly on: <Name extends system.EventName>(name: Name, hear: (event: system.Events[Name]) => void) => () => void

@@ -8,6 +8,8 @@ export const endpointAsk = z.strictObject({
   url: z.string().min(1).max(2000),
   /** http is refused unless the host is loopback and the advisor allowed it. */
   allowLoopback: z.boolean(),
+  /** The advisor knows that this host lies in a private network. */
+  allowPrivate: z.boolean().optional(),
 })
 export const distributorAsk = z.strictObject({ distributorId: id })
 
@@ -50,13 +52,21 @@ export type FieldProblem = { readonly pointer: string; readonly detail: string }
 /** Every try ends in exactly one of these. `left` tells whether bytes may have reached the distributor. */
 export type Delivery =
   | { readonly kind: 'delivered'; readonly registration: RemoteRegistration; readonly replayed: boolean }
-  | { readonly kind: 'refused'; readonly status: number; readonly title: string; readonly problems: readonly FieldProblem[] }
+  | {
+      readonly kind: 'refused'
+      readonly status: number
+      readonly title: string
+      readonly problems: readonly FieldProblem[]
+    }
   | { readonly kind: 'unauthorized'; readonly status: number }
   | { readonly kind: 'busy'; readonly retryAfterMs: number | null; readonly status: number }
   | { readonly kind: 'unreachable'; readonly left: boolean; readonly reason: string }
   | { readonly kind: 'nonsense'; readonly left: true; readonly reason: string }
 
-export type Found = { readonly kind: 'found'; readonly registration: RemoteRegistration } | { readonly kind: 'absent' } | Exclude<Delivery, { kind: 'delivered' }>
+export type Found =
+  | { readonly kind: 'found'; readonly registration: RemoteRegistration }
+  | { readonly kind: 'absent' }
+  | Exclude<Delivery, { kind: 'delivered' }>
 
 export type Polled =
   | { readonly kind: 'page'; readonly registrations: readonly RemoteRegistration[]; readonly cursor: string | null }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FaultCode } from './fault'
 
 const id = z.string().min(1).max(80)
 const generation = z.number().int().nonnegative()
@@ -56,8 +57,15 @@ export type SafetyState = {
   readonly snapshots: readonly SnapshotInfo[]
   /** Name of the advisor's own backup folder, without its path. */
   readonly secondFolder: string | null
+  /** Why the last copy to the second folder failed; absent when it did not. */
+  readonly secondFolderFault?: FaultCode
 }
 
 export type SnapshotPart = { readonly table: string; readonly lines: string; readonly next: number | null }
 /** At most a few megabytes of entries at a time; ask again after the last generation until `more` is false. */
-export type JournalPart = { readonly entries: readonly JournalEntry[]; readonly more: boolean }
+export type JournalPart = {
+  readonly entries: readonly JournalEntry[]
+  readonly more: boolean
+  /** What came after the last entry cannot be trusted: the file holds lines that are not what was written. */
+  readonly damaged?: boolean
+}

@@ -1,0 +1,106 @@
+import type { Ask } from '#contract/channels'
+import type { Delivery, Found, Polled } from '#contract/connectors'
+import { type Answer, bodyAs, failureOf, isSuccess, nonsense } from './answers'
+import { pageSchema, registrationOf, registrationSchema } from './bridge-schema'
+import type { Target } from './endpoints'
+import { type Exchange, exchange, type Limits, limits } from './http'
+import { below } from './target'
+
+/** Sends one frozen document under its key. Delivered means: JSON that fits the contract and names our own reference and key. */
+export async function deliver(
+  target: Target,
+  envelope: Ask<'connectors.deliver'>,
+  now: () => number,
+  within: Limits = limits,
+): Promise<Delivery> {
+  const reference = referenceIn(envelope.document)
+  const outcome = await exchange(
+    {
+      method: 'POST',
+      url: below(target.base, '/v1/registrations'),
+      headers: { ...keyOf(target), 'idempotency-key': envelope.envelopeId },
+      body: envelope.document,
+      allowed: target.allowed,
+    },
+    within,
+  )
+  if (outcome.kind !== 'answer') return outcome
+  if (!isSuccess(outcome)) return failureOf(outcome, now())
+  const found = bodyAs(outcome, registrationSchema)
+  if (!found) return nonsense('body')
+  const echoed = outcome.headers['idempotency-key']
+  if (found.partnerReference !== reference) return nonsense('other-reference')
+  if (echoed !== undefined && echoed !== envelope.envelopeId) return nonsense('other-key')
+  const replayed = outcome.status === 200 || outcome.headers['idempotency-replayed'] === 'true'
+  return { kind: 'delivered', registration: registrationOf(found, etagOf(outcome)), replayed }
+}
+
+/** Asks what became of a try that was never answered. */
+export async function find(
+  target: Target,
+  ask: Ask<'connectors.find'>,
+  now: () => number,
+  within: Limits = limits,
+): Promise<Found> {
+  const outcome = await get(target, '/v1/registrations', { partnerReference: ask.partnerReference }, within)
+  if (outcome.kind !== 'answer') return outcome
+  if (!isSuccess(outcome)) return failureOf(outcome, now())
+  const page = bodyAs(outcome, pageSchema)
+  if (!page) return nonsense('body')
+  const [first] = page.items
+  if (!first) return { kind: 'absent' }
+  if (page.items.some((one) => one.partnerReference !== ask.partnerReference)) return nonsense('other-reference')
+  return { kind: 'found', registration: registrationOf(first, null) }
+}
+
+/** One page of what changed since; ask again with the cursor until it is null. */
+export async function poll(
+  target: Target,
+  ask: Ask<'connectors.poll'>,
+  now: () => number,
+  within: Limits = limits,
+): Promise<Polled> {
+  const query = {
+    ...(ask.updatedSince === null ? {} : { updatedSince: ask.updatedSince }),
+    ...(ask.cursor === null ? {} : { cursor: ask.cursor }),
+  }
+  const outcome = await get(target, '/v1/registrations', query, within)
+  if (outcome.kind !== 'answer') return outcome
+  if (!isSuccess(outcome)) return failureOf(outcome, now())
+  const page = bodyAs(outcome, pageSchema)
+  if (!page) return nonsense('body')
+  return {
+    kind: 'page',
+    registrations: page.items.map((one) => registrationOf(one, null)),
+    cursor: page.nextCursor ?? null,
+  }
+}
+
+/** Whether the distributor itself answers: a captive portal's 200 with HTML does not count. */
+export async function probe(target: Target, _now: () => number, within: Limits = limits): Promise<boolean> {
+  const outcome = await get(target, '/v1/registrations', { limit: '1' }, within)
+  return outcome.kind === 'answer' && bodyAs(outcome, pageSchema) !== null
+}
+
+function get(target: Target, path: string, query: Readonly<Record<string, string>>, within: Limits): Promise<Exchange> {
+  const url = below(target.base, path, query)
+  return exchange({ method: 'GET', url, headers: keyOf(target), allowed: target.allowed }, within)
+}
+
+function keyOf(target: Target): Readonly<Record<string, string>> {
+  return { 'x-api-key': target.apiKey }
+}
+
+function etagOf(answer: Answer): string | null {
+  return answer.headers.etag ?? null
+}
+
+/** The reference that the frozen document carries; without one nothing could be told apart, so nothing counts. */
+function referenceIn(document: string): string | null {
+  try {
+    const read = JSON.parse(document) as { readonly partnerReference?: unknown } | null
+    return typeof read?.partnerReference === 'string' ? read.partnerReference : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import { app, safeStorage } from 'electron'
+import type { Handlers } from '#contract/channels'
+import type { StartArguments } from '../args'
+import { openEndpoints } from '../connectors/endpoints'
+import { openSafety, type Safety } from '../safety/safety'
+import type { SettingsFile } from '../settings'
+import { connectorHandlers } from './connectors'
+import { openDocuments } from './documents'
+import { fileHandlers } from './files'
+import { printingHandlers } from './printing'
+import { safetyHandlers } from './safety'
+import { openSecrets, secretsHandlers } from './secrets'
+import { systemHandlers } from './system'
+
+export type Surroundings = {
+  readonly settings: SettingsFile
+  readonly args: StartArguments
+  readonly onReady: (ready: { readonly ms: number; readonly bookVersion: number }) => void
+}
+
+/** Every family, wired to its folder under the app's own. */
+export function allHandlers({ settings, args, onReady }: Surroundings): {
+  readonly handlers: Handlers
+  readonly safety: Safety
+} {
+  const folder = app.getPath('userData')
+  const now = () => Date.now()
+  const secrets = openSecrets(safeStorage, {
+    read: () => settings.read().secrets,
+    write: (sealed) => settings.change({ secrets: sealed }),
+  })
+  const { distributor } = args
+  const secretOf = (distributorId: string) =>
+    distributor?.distributorId === distributorId ? distributor.key : secrets.get(`distributor:${distributorId}`)
+  const endpoints = openEndpoints(
+    { read: () => settings.read().endpoints, write: (kept) => settings.change({ endpoints: [...kept] }) },
+    secretOf,
+    distributor
+      ? [{ distributorId: distributor.distributorId, kind: 'bridge', url: distributor.url, allowLoopback: true }]
+      : [],
+  )
+  const documents = openDocuments(
+    join(folder, 'documents'),
+    join(app.getPath('temp'), `evergreen-${process.getuid?.() ?? 0}`),
+  )
+  void documents.tidy().catch(() => undefined)
+  const safety = openSafety(join(folder, 'safety'), now, {
+    get: () => settings.read().secondFolder,
+    set: (path) => settings.change({ secondFolder: path }),
+  })
+  const handlers: Handlers = {
+    ...fileHandlers(documents),
+    ...printingHandlers(),
+    ...safetyHandlers(safety),
+    ...connectorHandlers(endpoints, now),
+    ...secretsHandlers(secrets),
+    ...systemHandlers(settings, args.demo, onReady),
+  }
+  return { handlers, safety }
+}

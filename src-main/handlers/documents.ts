@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { KeptDocument } from '#contract/files'
+import { makeFolder, writeDurably } from '../durable'
+import { errnoOf, Refused } from '../faults'
+import { isSafeToOpen, plainName } from './file-names'
+
+export const largestDocument = 100 * 1024 * 1024
+
+export type Documents = {
+  readonly keep: (name: string, bytes: Uint8Array) => Promise<KeptDocument>
+  /** Makes a read-only copy under its own name and returns where; refuses kinds that could run. */
+  readonly copyToOpen: (fileId: string, name: string) => Promise<string>
+  /** Removes the copies that earlier runs made. */
+  readonly tidy: () => Promise<void>
+}
+
+/** Documents by the SHA-256 of their content: the same file twice lies there once, and damage is seen when it is opened. */
+export function openDocuments(folder: string, copies: string): Documents {
+  return {
+    keep: async (name, bytes) => {
+      if (bytes.byteLength > largestDocument) throw new Refused('too-large', plainName(name))
+      const fileId = hashOf(bytes)
+      const path = join(folder, fileId)
+      await makeFolder(folder)
+      if ((await sizeOf(path)) !== bytes.byteLength || hashOf(await readFile(path)) !== fileId)
+        await writeDurably(path, (file) => file.writeFile(bytes))
+      return { fileId, name: plainName(name), size: bytes.byteLength }
+    },
+    copyToOpen: async (fileId, name) => {
+      if (!isSafeToOpen(name)) throw new Refused('foreign', plainName(name))
+      const bytes = await readFile(join(folder, fileId))
+      if (hashOf(bytes) !== fileId) throw new Refused('damaged', plainName(name))
+      await mkdir(copies, { recursive: true, mode: 0o700 })
+      const path = join(await mkdtemp(join(copies, 'open-')), plainName(name))
+      await writeFile(path, bytes, { mode: 0o400 })
+      return path
+    },
+    tidy: () => rm(copies, { recursive: true, force: true }),
+  }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+async function sizeOf(path: string): Promise<number | null> {
+  try {
+    return (await stat(path)).size
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return null
+    throw error
+  }
+}

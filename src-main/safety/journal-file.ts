@@ -1,0 +1,102 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { JournalEntry } from '#contract/safety'
+import { errnoOf } from '../faults'
+import { type Mark, readLine, statedChecksum } from './journal-line'
+
+/** A file of the journal: opened once, appended to, never opened for writing again by a later run. */
+export type Segment = { readonly path: string; readonly first: number }
+
+const nameShape = /^(\d{12})-(\d{4})\.journal$/
+
+/** Segments in the order they were written: by first generation, then by attempt. */
+export async function segmentsIn(folder: string): Promise<readonly Segment[]> {
+  const names = (await namesIn(folder)).filter((name) => nameShape.test(name)).sort()
+  return names.map((name) => ({ path: join(folder, name), first: Number(name.slice(0, 12)) }))
+}
+
+export function segmentName(first: number, attempt: number): string {
+  return `${String(first).padStart(12, '0')}-${String(attempt).padStart(4, '0')}.journal`
+}
+
+export type Read = { readonly entry: JournalEntry; readonly mark: Mark; readonly size: number } | 'damaged'
+
+/** Line by line: the entry, or `damaged`. A last line without its newline was never acknowledged and is dropped. */
+export async function readSegment(path: string): Promise<readonly Read[]> {
+  const lines = (await readFile(path, 'utf8')).split('\n')
+  lines.pop()
+  const read: Read[] = []
+  let previous = ''
+  for (const text of lines) {
+    const entry = readLine(text, previous)
+    const checksum = statedChecksum(text)
+    read.push(entry ? { entry, mark: { previous, checksum }, size: text.length } : 'damaged')
+    previous = checksum
+  }
+  return read
+}
+
+export type Reading = { readonly entries: readonly JournalEntry[]; readonly damaged: boolean; readonly more: boolean }
+
+/**
+ * Entries after a generation, in order and each once, at most about `most` characters of them. Damage matters only when an
+ * entry that is asked for may have stood there: then reading ends before the gap.
+ */
+export async function readEntries(segments: readonly Segment[], after: number, most: number): Promise<Reading> {
+  const entries: JournalEntry[] = []
+  let last = after
+  let size = 0
+  let damaged = false
+  for (const [at, segment] of segments.entries()) {
+    const next = segments[at + 1]
+    if (next && next.first <= after + 1) continue
+    for (const line of await readSegment(segment.path)) {
+      if (line === 'damaged') {
+        damaged = true
+        continue
+      }
+      const { generation } = line.entry
+      if (damaged && generation > last + 1) return { entries, damaged: true, more: false }
+      damaged = false
+      if (generation <= last) continue
+      if (size > most) return { entries, damaged: false, more: true }
+      entries.push(line.entry)
+      last = generation
+      size += line.size
+    }
+  }
+  return { entries, damaged, more: false }
+}
+
+export type Last = { readonly generation: number; readonly entries: number; readonly mark: Mark | null }
+
+/** The newest readable entry and how many lines there are; only the newest file is read closely, so that a start stays fast. */
+export async function lastOf(segments: readonly Segment[]): Promise<Last> {
+  let last: Last = { generation: 0, entries: 0, mark: null }
+  for (const { path } of [...segments].reverse()) {
+    const count = last.entries
+    if (last.mark) last = { ...last, entries: count + (await linesIn(path)) }
+    else {
+      const good = (await readSegment(path)).flatMap((line) => (line === 'damaged' ? [] : [line]))
+      const newest = good.at(-1)
+      if (newest) last = { generation: newest.entry.generation, entries: count + good.length, mark: newest.mark }
+    }
+  }
+  return last
+}
+
+async function linesIn(path: string): Promise<number> {
+  const bytes = await readFile(path)
+  let count = 0
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) count += 1
+  return count
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return []
+    throw error
+  }
+}

@@ -1,0 +1,129 @@
+import { type FileHandle, open, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { JournalEntry } from '#contract/safety'
+import { makeFolder, syncFolder } from '../durable'
+import { Refused } from '../faults'
+import { lastOf, type Reading, readEntries, segmentName, segmentsIn } from './journal-file'
+import { lineOf, type Mark, standsAt } from './journal-line'
+import { isPlainJson } from './plain-json'
+import { turns } from './turns'
+
+export type Journal = {
+  /** The last entry that is safely on the disk; generation 0 when there is none. */
+  readonly last: () => { readonly generation: number; readonly entries: number }
+  /** Resolves after fsync. What is asked for at the same time shares one. Order is the order of asking. */
+  readonly append: (entry: JournalEntry) => Promise<void>
+  readonly read: (after: number) => Promise<Reading>
+  /** Starts a new file and deletes those whose every entry is at or before `generation`. */
+  readonly cut: (generation: number) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+type Asked = {
+  readonly generation: number
+  readonly json: string
+  readonly done: () => void
+  readonly failed: (error: unknown) => void
+}
+type Open = { readonly file: FileHandle; size: number; checksum: string }
+
+export const largestPart = 2_000_000
+const largestSegment = 4_000_000
+
+/** The journal of one book in its own folder. A file of an earlier run is only read: what is torn in it stays as it is. */
+export async function openJournal(folder: string): Promise<Journal> {
+  let segments = await segmentsIn(folder)
+  let last = await lastOf(segments)
+  let current: Open | null = null
+  let asked: Asked[] = []
+  const inTurn = turns()
+
+  const shut = async () => {
+    const was = current
+    current = null
+    await was?.file.close()
+  }
+  const segmentFor = async (first: number): Promise<Open> => {
+    if (current && current.size < largestSegment) return current
+    await shut()
+    await makeFolder(folder)
+    const attempt = segments.filter((one) => one.first === first).length
+    const path = join(folder, segmentName(first, attempt))
+    const opened = { file: await open(path, 'ax', 0o600), size: 0, checksum: '' }
+    current = opened
+    segments = [...segments, { path, first }]
+    await syncFolder(folder)
+    return opened
+  }
+  const writeBatch = async () => {
+    const batch = fitting(asked, last)
+    asked = []
+    const [first] = batch
+    if (!first) return
+    try {
+      const segment = await segmentFor(first.generation)
+      const mark = await appendTo(segment, batch)
+      const newest = batch.at(-1) ?? first
+      last = { generation: newest.generation, entries: last.entries + batch.length, mark }
+    } catch (error) {
+      await shut().catch(() => undefined)
+      for (const one of batch) one.failed(error)
+      return
+    }
+    for (const one of batch) one.done()
+  }
+  return {
+    last: () => ({ generation: last.generation, entries: last.entries }),
+    append: (entry) =>
+      new Promise((done, failed) => {
+        if (!isPlainJson(entry)) return failed(new Refused('bad-ask', 'changes'))
+        asked.push({ generation: entry.generation, json: JSON.stringify(entry), done, failed })
+        void inTurn(writeBatch)
+      }),
+    read: (after) => inTurn(() => readEntries(segments, after, largestPart)),
+    cut: (upTo) =>
+      inTurn(async () => {
+        await shut()
+        const old = segments.filter((_, at) => (segments[at + 1]?.first ?? Number.POSITIVE_INFINITY) <= upTo + 1)
+        for (const { path } of old) await rm(path, { force: true })
+        segments = segments.filter((one) => !old.includes(one))
+        last = { ...last, entries: (await lastOf(segments)).entries }
+      }),
+    close: () => inTurn(shut),
+  }
+}
+
+/** On failure the file is put back to its last acknowledged line. */
+async function appendTo(segment: Open, batch: readonly Asked[]): Promise<Mark> {
+  let mark: Mark = { previous: '', checksum: segment.checksum }
+  let text = ''
+  for (const { json } of batch) {
+    const line = lineOf(json, mark.checksum)
+    text += line.text
+    mark = { previous: mark.checksum, checksum: line.checksum }
+  }
+  try {
+    await segment.file.appendFile(text)
+    await segment.file.datasync()
+  } catch (error) {
+    await segment.file.truncate(segment.size).catch(() => undefined)
+    throw error
+  }
+  segment.size += Buffer.byteLength(text)
+  segment.checksum = mark.checksum
+  return mark
+}
+
+/** Lets through what comes next, acknowledges what already stands there, and refuses a past that differs. */
+function fitting(asked: readonly Asked[], last: { readonly generation: number; readonly mark: Mark | null }) {
+  const fresh: Asked[] = []
+  let generation = last.generation
+  for (const one of asked) {
+    if (one.generation > generation) {
+      fresh.push(one)
+      generation = one.generation
+    } else if (fresh.length === 0 && one.generation === generation && standsAt(one.json, last.mark)) one.done()
+    else one.failed(new Refused('bad-ask', 'generation'))
+  }
+  return fresh
+}
