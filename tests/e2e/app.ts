@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import { inBothThemes } from './themes.ts'
 
 /**
  * The real app, one data folder per test. In a test:
@@ -136,17 +137,10 @@ async function resize(electron: ElectronApplication, size: Size): Promise<void> 
   }, size)
 }
 
-/** The theme attribute is what Mantine styles by; setting it changes the picture and not the advisor's setting. */
 async function screenshot(page: Page, name: string): Promise<void> {
-  const attribute = 'data-mantine-color-scheme'
-  const html = page.locator('html')
-  const before = await html.getAttribute(attribute)
-  for (const theme of ['light', 'dark']) {
-    await html.evaluate((element, [key, value]) => element.setAttribute(key, value), [attribute, theme] as const)
+  await inBothThemes(page, async (theme) => {
     await page.screenshot({ path: resolve(screens, `${name}-${theme}.png`), animations: 'disabled' })
-  }
-  if (before)
-    await html.evaluate((element, [key, value]) => element.setAttribute(key, value), [attribute, before] as const)
+  })
 }
 
 /** Asks first, then takes the plug: a test never leaves an app behind. Ending an ended app is nothing. */
