@@ -18,6 +18,7 @@ const smoke = args.smoke ? startSmoke() : null
 registerSchemes()
 chooseFolder(args.demo)
 // Only the scripts pass this switch, and only as root, where Chromium cannot sandbox its children.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', focusWindow)
