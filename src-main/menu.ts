@@ -10,28 +10,32 @@ export function setMenu(locale: string): void {
   const separator = { type: 'separator' } as const
   const file: Items = [
     command(words.newClient, 'new-client'),
-    command(words.import, 'import'),
+    command(words.newQuote, 'new-quote'),
+    command(words.registerDeal, 'register-deal'),
     separator,
+    command(words.import, 'import'),
     command(words.backup, 'backup'),
-    ...(isMac ? [] : [command(words.settings, 'settings', 'CmdOrCtrl+,')]),
+    ...(isMac ? [] : [separator, command(words.settings, 'settings')]),
     separator,
     isMac ? { role: 'close' } : { role: 'quit', label: words.quit },
   ]
   const edit: Items = [
-    { role: 'undo' },
-    { role: 'redo' },
     command(words.undoAct, 'undo'),
+    command(words.redoAct, 'redo'),
     separator,
-    ...(['cut', 'copy', 'paste', 'selectAll'] as const).map((role) => ({ role })),
+    ...(['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll'] as const).map((role) => ({ role, label: words[role] })),
   ]
   const development: Items = app.isPackaged ? [] : [separator, { role: 'reload' }, { role: 'toggleDevTools' }]
   const view: Items = [
     command(words.palette, 'palette', 'CmdOrCtrl+K'),
     separator,
-    ...(['resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen'] as const).map((role) => ({ role })),
+    { role: 'resetZoom', label: words.actualSize },
+    { role: 'zoomIn', label: words.zoomIn },
+    { role: 'zoomOut', label: words.zoomOut },
+    { role: 'togglefullscreen', label: words.fullScreen },
     ...development,
   ]
-  const help: Items = [command(words.shortcuts, 'shortcuts'), command(words.safety, 'safety')]
+  const help: Items = [command(words.safety, 'backup')]
   const own: Items = isMac ? [{ role: 'appMenu' }] : []
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([

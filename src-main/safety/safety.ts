@@ -35,6 +35,8 @@ export type Safety = {
   readonly chooseSecond: (path: string) => Promise<{ readonly name: string }>
   /** Resolves when no copy to the second folder is under way. */
   readonly settled: () => Promise<void>
+  /** Gives every file back; what was only begun is dropped. */
+  readonly close: () => Promise<void>
 }
 
 const snapshotsBehindJournal = 3
@@ -140,6 +142,12 @@ export function openSafety(folder: string, now: () => number, second: SecondFold
       return { name: basename(path) }
     },
     settled: () => copying,
+    close: async () => {
+      while (drafts.size > 0) await dropOldest(drafts)
+      for (const opened of journals.values()) await opened.then((journal) => journal.close()).catch(() => undefined)
+      journals.clear()
+      await copying
+    },
   }
 }
 

@@ -2,20 +2,29 @@ import { constants } from 'node:fs'
 import { access, rm } from 'node:fs/promises'
 import type { FaultCode } from '#contract/fault'
 import { faultOf } from '../faults'
+import { toPrune } from './prune'
 import { verify } from './snapshot-read'
-import { copyDurably, listSnapshots, pathOf, pruneSnapshots } from './snapshots'
+import { copyDurably, listSnapshots, pathOf } from './snapshots'
 
 /**
- * Copies verified snapshots that the advisor's own folder lacks, checks the copies and lets old ones go by the same rule. Never
- * throws: a stick that was pulled out must not break a save. Answers with what went wrong.
+ * Brings the advisor's own folder to what the pruning rule keeps of both: copies what it lacks, checks each copy, lets old ones go.
+ * Never throws: a stick that was pulled out must not break a save. Answers with what went wrong.
  */
 export async function copyToSecond(from: string, to: string, now: number): Promise<FaultCode | null> {
   try {
     await access(to, constants.W_OK)
-    const there = new Set((await listSnapshots(to)).map((one) => one.info.snapshotId))
-    const newest = (await listSnapshots(from)).find((one) => !one.kept.imported)
-    if (newest && !there.has(newest.info.snapshotId)) await copyOne(newest.path, pathOf(to, newest.info.snapshotId))
-    await pruneSnapshots(to, now)
+    const there = await listSnapshots(to)
+    const known = new Set(there.map((one) => one.info.snapshotId))
+    const missing = (await listSnapshots(from)).filter((one) => !one.kept.imported && !known.has(one.info.snapshotId))
+    const gone = new Set(
+      toPrune(
+        [...there, ...missing].map((one) => one.kept),
+        now,
+      ),
+    )
+    for (const { info, path } of missing)
+      if (!gone.has(info.snapshotId)) await copyOne(path, pathOf(to, info.snapshotId))
+    for (const { info, path } of there) if (gone.has(info.snapshotId)) await rm(path, { force: true })
     return null
   } catch (error) {
     return faultOf(error).code

@@ -41,7 +41,7 @@ export async function listSnapshots(folder: string): Promise<readonly Listed[]> 
       if (!(error instanceof Refused)) throw error
     }
   }
-  return listed.sort((a, b) => b.kept.storedAt - a.kept.storedAt)
+  return listed.sort((a, b) => b.kept.storedAt - a.kept.storedAt || b.info.generation - a.info.generation)
 }
 
 export async function beginSnapshot(folder: string, snapshotId: string, begin: Begin): Promise<Draft> {
