@@ -1,4 +1,4 @@
-import { isLoopbackName } from './connectors/address'
+import { isLoopbackName, readUrl } from './connectors/address'
 
 export type DemoDistributor = { readonly distributorId: string; readonly url: string; readonly key: string }
 
@@ -23,7 +23,7 @@ function demoDistributor(args: readonly string[]): DemoDistributor | null {
 }
 
 function isLoopbackUrl(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : null
+  const url = readUrl(text)
   return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && isLoopbackName(url.hostname)
 }
 

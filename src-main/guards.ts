@@ -1,4 +1,5 @@
 import type { App, IpcMainInvokeEvent, Session, WebContents } from 'electron'
+import { readUrl } from './connectors/address'
 import { log } from './log'
 import { isOurs, origin } from './origin'
 
@@ -11,8 +12,8 @@ export function isOurPage(event: IpcMainInvokeEvent, pages: ReadonlySet<WebConte
 
 /** Only these leave the app, and only by the system's own browser or mail program. */
 export function mayOpenOutside(text: string): boolean {
-  if (text.length > 2000 || hasControls(text) || !URL.canParse(text)) return false
-  const url = new URL(text)
+  const url = readUrl(text)
+  if (url === null || text.length > 2000 || hasControls(text)) return false
   if (url.protocol === 'mailto:') return url.pathname.includes('@')
   return url.protocol === 'https:' && url.hostname !== '' && url.username === '' && url.password === ''
 }

@@ -44,6 +44,15 @@ export function isLoopbackName(hostname: string): boolean {
   return host === 'localhost' || (isIP(host) !== 0 && reachOf(host) === 'loopback')
 }
 
+/** The URL, or null for text that is none. The Node of the oldest Electron has no `URL.canParse`. */
+export function readUrl(text: string): URL | null {
+  try {
+    return new URL(text)
+  } catch {
+    return null
+  }
+}
+
 /** A URL writes IPv6 in brackets; sockets want it without. */
 export function bare(hostname: string): string {
   return hostname.startsWith('[') && hostname.endsWith(']') ? hostname.slice(1, -1) : hostname

@@ -1,6 +1,7 @@
 import type { Ask } from '#contract/channels'
 import type { Endpoint } from '#contract/connectors'
 import { Refused } from '../faults'
+import { readUrl } from './address'
 import { type Allowed, checkedBase } from './target'
 
 type Kept = Ask<'connectors.setEndpoint'>
@@ -47,7 +48,7 @@ export function openEndpoints(
     remove: (distributorId) => store.write(others(distributorId)),
     list: () =>
       all()
-        .filter((one) => URL.canParse(one.url))
+        .filter((one) => readUrl(one.url) !== null)
         .map(shown),
     target: (distributorId) => {
       const found = all().find((one) => one.distributorId === distributorId)

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { Refused } from '../faults'
-import { bare, isLoopbackName, reachOf } from './address'
+import { bare, isLoopbackName, reachOf, readUrl } from './address'
 
 /** What the advisor has agreed to beyond the open internet. */
 export type Allowed = { readonly loopback: boolean; readonly privateNetwork: boolean }
@@ -10,8 +10,8 @@ export type Allowed = { readonly loopback: boolean; readonly privateNetwork: boo
  * query or fragment; private and reserved addresses only on consent.
  */
 export function checkedBase(text: string, allowed: Allowed): URL {
-  if (text !== text.trim() || !URL.canParse(text)) throw new Refused('refused-url')
-  const url = new URL(text)
+  const url = readUrl(text)
+  if (text !== text.trim() || url === null) throw new Refused('refused-url')
   const host = bare(url.hostname)
   const local = isLoopbackName(host)
   const wellFormed = url.username === '' && url.password === '' && url.search === '' && url.hash === '' && host !== ''
