@@ -32,12 +32,14 @@ export const limits: Limits = { connectMs: 10_000, totalMs: 30_000, bytes: 5 * 1
  * other and never followed; certificates are always checked; the resolved address is checked too, not only the name.
  */
 export function exchange(request: Request, within: Limits = limits): Promise<Exchange> {
+  if (!mayReach(bare(request.url.hostname), request.allowed))
+    return Promise.resolve({ kind: 'unreachable', left: false, reason: 'address' })
   return new Promise((settle) => {
     let connected = false
     let refused: string | null = null
     const secure = request.url.protocol === 'https:'
     const body = request.body === undefined ? null : Buffer.from(request.body)
-    const sent = (secure ? https : http).request({
+    const sent = open(secure, {
       method: request.method,
       host: bare(request.url.hostname),
       port: request.url.port || (secure ? 443 : 80),
@@ -49,10 +51,12 @@ export function exchange(request: Request, within: Limits = limits): Promise<Exc
         ...(body ? { 'content-type': 'application/json', 'content-length': body.byteLength } : {}),
       },
       agent: false,
+      rejectUnauthorized: true,
       lookup: guardedLookup(request.allowed, (reason) => {
         refused = reason
       }),
     })
+    if (!sent) return settle({ kind: 'unreachable', left: false, reason: 'request' })
     const finish = (outcome: Exchange) => {
       clearTimeout(slowToConnect)
       clearTimeout(slowInAll)
@@ -63,7 +67,6 @@ export function exchange(request: Request, within: Limits = limits): Promise<Exc
     const slowToConnect = setTimeout(() => connected || lost('timeout'), within.connectMs)
     const slowInAll = setTimeout(() => lost('timeout'), within.totalMs)
 
-    if (!mayReach(bare(request.url.hostname), request.allowed)) return lost('address')
     sent.on('error', (error: NodeJS.ErrnoException) => lost(error.code ?? 'error'))
     sent.on('socket', (socket) =>
       socket.once(secure ? 'secureConnect' : 'connect', () => {
@@ -88,6 +91,15 @@ export function exchange(request: Request, within: Limits = limits): Promise<Exc
     })
     sent.end(body ?? undefined)
   })
+}
+
+/** Null for what cannot be written as a request at all, such as a key with a line break in it. */
+function open(secure: boolean, options: https.RequestOptions): http.ClientRequest | null {
+  try {
+    return secure ? https.request(options) : http.request(options)
+  } catch {
+    return null
+  }
 }
 
 /** Literal addresses are checked here; names when they are resolved. */

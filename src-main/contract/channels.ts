@@ -23,7 +23,7 @@ export const channels = {
   'files.openDocument': channel<null>()(files.openDocumentAsk),
   'files.print': channel<Uint8Array>()(files.printAsk),
   'safety.state': channel<safety.SafetyState>()(nothing),
-  'safety.append': channel<{ generation: number }>()(safety.journalEntrySchema),
+  'safety.append': channel<{ generation: number }>()(safety.appendAsk),
   'safety.readJournal': channel<safety.JournalPart>()(safety.readJournalAsk),
   'safety.beginSnapshot': channel<{ draftId: string }>()(safety.beginSnapshotAsk),
   'safety.addRows': channel<null>()(safety.addRowsAsk),

@@ -1,8 +1,9 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { z } from 'zod'
 import type { Ask, Handlers } from '#contract/channels'
 import type { FaultCode } from '#contract/fault'
-import type { SafetyState, SnapshotInfo } from '#contract/safety'
+import { changeSchema, type JournalEntry, type SafetyState, type SnapshotInfo } from '#contract/safety'
 import { Refused } from '../faults'
 import { type Journal, openJournal } from './journal'
 import { copyToSecond } from './second-folder'
@@ -103,7 +104,8 @@ export function openSafety(folder: string, now: () => number, second: SecondFold
   return {
     handlers: {
       'safety.state': state,
-      'safety.append': async (entry) => {
+      'safety.append': async (asked) => {
+        const entry = entryOf(asked)
         await (await journalOf(entry.bookId)).append(entry)
         latestBook = Promise.resolve(entry.bookId)
         return { generation: entry.generation }
@@ -148,6 +150,21 @@ export function openSafety(folder: string, now: () => number, second: SecondFold
       journals.clear()
       await copying
     },
+  }
+}
+
+function entryOf(asked: Ask<'safety.append'>): JournalEntry {
+  if (typeof asked.changes !== 'string') return { ...asked, changes: asked.changes }
+  const changes = z.array(changeSchema).safeParse(parsedJson(asked.changes))
+  if (!changes.success) throw new Refused('bad-ask', 'changes')
+  return { ...asked, changes: changes.data }
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
   }
 }
 

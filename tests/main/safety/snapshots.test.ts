@@ -26,7 +26,7 @@ describe('a snapshot', () => {
   test('is the same after a restart, with everything that it says of itself', async () => {
     const folder = ownFolder()
     const info = await snapshotOf(netIn(folder), smallBook, { generation: 42, reason: 'before-migration' })
-    const state = await netIn(folder).handlers['safety.state']()
+    const state = await netIn(folder).handlers['safety.state'](undefined)
     expect(state.snapshots).toEqual([info])
     expect(info).toMatchObject({ bookId, generation: 42, schemaVersion: 1, at: today, reason: 'before-migration' })
   })
@@ -71,7 +71,7 @@ describe('a snapshot', () => {
     const ask = { bookId, generation: 1, schemaVersion: 1, at: today, reason: 'manual' } as const
     const { draftId } = await net.handlers['safety.beginSnapshot'](ask)
     await net.handlers['safety.addRows']({ draftId, table: 'clients', lines: '{"id":"c-1"}' })
-    expect((await net.handlers['safety.state']()).snapshots).toEqual([])
+    expect((await net.handlers['safety.state'](undefined)).snapshots).toEqual([])
     await net.handlers['safety.abandonSnapshot']({ draftId })
     expect(readdirSync(join(folder, 'snapshots'))).toEqual([])
     await expect(net.handlers['safety.finishSnapshot']({ draftId })).rejects.toThrow('not-found')
@@ -82,7 +82,7 @@ describe('a snapshot', () => {
     const ask = { bookId, generation: 1, schemaVersion: 1, at: today, reason: 'manual' } as const
     await netIn(folder).handlers['safety.beginSnapshot'](ask)
     expect(readdirSync(join(folder, 'snapshots'))).toHaveLength(1)
-    await netIn(folder).handlers['safety.state']()
+    await netIn(folder).handlers['safety.state'](undefined)
     expect(readdirSync(join(folder, 'snapshots'))).toEqual([])
   })
 
@@ -96,6 +96,18 @@ describe('a snapshot', () => {
       await expect(net.handlers['safety.readSnapshot']({ snapshotId, part: 0 })).rejects.toThrow('bad-ask')
     for (const bad of ['..', '../x', 'a/b', 'a\\b'])
       await expect(net.handlers['safety.append']({ ...entry(1), bookId: bad })).rejects.toThrow('bad-ask')
+  })
+
+  test('a commit handed over as text is the same commit', async () => {
+    const net = netIn(ownFolder())
+    const asText = { ...entry(2), changes: JSON.stringify(entry(2).changes) }
+    await net.handlers['safety.append'](entry(1))
+    await net.handlers['safety.append'](asText)
+    await net.handlers['safety.append'](entry(2))
+    const read = await net.handlers['safety.readJournal']({ bookId, after: 0 })
+    expect(read).toEqual({ entries: [entry(1), entry(2)], more: false })
+    for (const changes of ['', '{}', '[1]', '[{"table":"","key":"k","row":null}]', '[{"table":"t","key":"k","row":3}]'])
+      await expect(net.handlers['safety.append']({ ...entry(3), changes })).rejects.toThrow('bad-ask')
   })
 
   test('lets the journal forget only what three snapshots cover', async () => {
@@ -113,7 +125,7 @@ describe('a snapshot', () => {
     await snapshotOf(net, smallBook, { generation: 9 })
     expect(await heldFrom()).toBe(4)
     await append(10, 10)
-    expect((await net.handlers['safety.state']()).journal).toEqual({ bookId, generation: 10, entries: 7 })
+    expect((await net.handlers['safety.state'](undefined)).journal).toEqual({ bookId, generation: 10, entries: 7 })
   })
 })
 
@@ -142,10 +154,10 @@ describe('damage in a snapshot', () => {
     const whole = readFileSync(file)
     for (let length = 0; length < whole.length; length += 41) {
       writeFileSync(file, whole.subarray(0, length))
-      expect((await netIn(folder).handlers['safety.state']()).snapshots).toEqual([])
+      expect((await netIn(folder).handlers['safety.state'](undefined)).snapshots).toEqual([])
     }
     writeFileSync(file, whole)
-    expect((await netIn(folder).handlers['safety.state']()).snapshots).toHaveLength(1)
+    expect((await netIn(folder).handlers['safety.state'](undefined)).snapshots).toHaveLength(1)
   })
 })
 
@@ -157,7 +169,7 @@ describe('a snapshot file from elsewhere', () => {
     const taken = await net.importFrom(fileIn(there, info.snapshotId))
     expect(taken).toEqual({ ...info, snapshotId: taken.snapshotId })
     expect(await net.importFrom(fileIn(there, info.snapshotId))).toEqual(taken)
-    expect((await net.handlers['safety.state']()).snapshots).toEqual([taken])
+    expect((await net.handlers['safety.state'](undefined)).snapshots).toEqual([taken])
     expect(await tablesIn(net, taken.snapshotId)).toMatchObject({ clients: smallBook.clients })
   })
 
@@ -214,21 +226,21 @@ describe('the second folder', () => {
     const after = await snapshotOf(net, smallBook, { generation: 8 })
     for (const { snapshotId, sha256 } of [before, after])
       expect((await verify(join(stick, `${snapshotId}.evergreen`))).trailer.sha256).toBe(sha256)
-    expect((await net.handlers['safety.state']()).secondFolderFault).toBeUndefined()
+    expect((await net.handlers['safety.state'](undefined)).secondFolderFault).toBeUndefined()
   })
 
-  test('that is gone breaks no snapshot and is named in the state, until it is back', async () => {
+  test('that is gone breaks no snapshot and is named in the state; when it is back it catches up', async () => {
     const [folder, parent] = [ownFolder(), ownFolder()]
     const hold = { at: today, second: join(parent, 'pulled out') }
     const net = netIn(folder, hold)
     await snapshotOf(net, smallBook)
-    const state = await net.handlers['safety.state']()
+    const state = await net.handlers['safety.state'](undefined)
     expect(state).toMatchObject({ secondFolder: 'pulled out', secondFolderFault: 'not-found' })
     expect(state.snapshots).toHaveLength(1)
     mkdirSync(hold.second)
     await snapshotOf(net, smallBook, { generation: 8 })
-    expect((await net.handlers['safety.state']()).secondFolderFault).toBeUndefined()
-    expect(readdirSync(hold.second)).toHaveLength(1)
+    expect((await net.handlers['safety.state'](undefined)).secondFolderFault).toBeUndefined()
+    expect(readdirSync(hold.second)).toHaveLength(2)
   })
 
   test("keeps the advisor's own files", async () => {
