@@ -1,7 +1,7 @@
 import type { App, IpcMainInvokeEvent, Session, WebContents } from 'electron'
 import { readUrl } from './connectors/address'
 import { log } from './log'
-import { isOurs, origin } from './origin'
+import { isOurs, origin } from './page'
 
 /** True only for the main frame of one of our own windows, showing our own origin. */
 export function isOurPage(event: IpcMainInvokeEvent, pages: ReadonlySet<WebContents>): boolean {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, type Event, nativeTheme, screen } from 'electron'
 import { log } from './log'
-import { startUrl } from './origin'
+import { startUrl } from './page'
 import type { SettingsFile } from './settings'
 import { placeFor, smallest } from './window-state'
 

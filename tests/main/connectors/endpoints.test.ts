@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { openEndpoints } from '#main/connectors/endpoints'
+import { settingsFile } from '#main/settings'
+import { ownFolder } from '../folder'
+
+const meridian = { distributorId: 'dist-meridian', kind: 'bridge' as const, allowLoopback: false }
+
+function endpointsIn(folder: string, keys: Record<string, string> = {}, fixed = [] as never[]) {
+  const settings = settingsFile(folder)
+  const store = {
+    read: () => settings.read().endpoints,
+    write: (endpoints: readonly never[]) => settings.change({ endpoints: [...endpoints] }),
+  }
+  return openEndpoints(store as never, (id) => keys[id] ?? null, fixed)
+}
+
+describe('an endpoint', () => {
+  test('survives a restart and shows the page its host alone', async () => {
+    const folder = ownFolder()
+    const shown = await endpointsIn(folder).set({ ...meridian, url: 'https://api.meridian.example:8443/tenant-9/' })
+    expect(shown).toEqual({
+      distributorId: 'dist-meridian',
+      kind: 'bridge',
+      host: 'api.meridian.example:8443',
+      hasSecret: false,
+    })
+    const again = endpointsIn(folder, { 'dist-meridian': 'k' })
+    expect(again.list()).toEqual([{ ...shown, hasSecret: true }])
+    expect(again.target('dist-meridian').base.href).toBe('https://api.meridian.example:8443/tenant-9/')
+  })
+
+  test('set again replaces, removed is gone', async () => {
+    const endpoints = endpointsIn(ownFolder(), { 'dist-meridian': 'k' })
+    await endpoints.set({ ...meridian, url: 'https://a.example' })
+    await endpoints.set({ ...meridian, url: 'https://b.example' })
+    expect(endpoints.list().map((one) => one.host)).toEqual(['b.example'])
+    await endpoints.remove('dist-meridian')
+    expect(endpoints.list()).toEqual([])
+    expect(() => endpoints.target('dist-meridian')).toThrow('no-endpoint')
+  })
+
+  test('that may not be reached is refused before it is kept', async () => {
+    const endpoints = endpointsIn(ownFolder())
+    await expect(async () => endpoints.set({ ...meridian, url: 'http://api.example' })).rejects.toThrow('refused-url')
+    await expect(async () => endpoints.set({ ...meridian, url: 'https://10.0.0.8' })).rejects.toThrow('refused-url')
+    expect(endpoints.list()).toEqual([])
+    await endpoints.set({ ...meridian, url: 'https://10.0.0.8', allowPrivate: true })
+    expect(endpoints.list()).toHaveLength(1)
+  })
+
+  test('without its key is no endpoint yet', async () => {
+    const endpoints = endpointsIn(ownFolder())
+    await endpoints.set({ ...meridian, url: 'https://a.example' })
+    expect(() => endpoints.target('dist-meridian')).toThrow('no-endpoint')
+  })
+
+  test('of a demo wins and is never stored', async () => {
+    const folder = ownFolder()
+    await endpointsIn(folder).set({ ...meridian, url: 'https://a.example' })
+    const fixed = [{ ...meridian, url: 'http://127.0.0.1:4010', allowLoopback: true }]
+    const demo = endpointsIn(folder, { 'dist-meridian': 'k' }, fixed as never[])
+    expect(demo.list().map((one) => one.host)).toEqual(['127.0.0.1:4010'])
+    expect(
+      endpointsIn(folder)
+        .list()
+        .map((one) => one.host),
+    ).toEqual(['a.example'])
+  })
+})

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { largestDocument, openDocuments } from '#main/handlers/documents'
+import { isSafeToOpen, nameFor, plainName } from '#main/handlers/file-names'
+import { ownFolder } from '../folder'
+
+const text = (words: string) => new TextEncoder().encode(words)
+
+describe('a document', () => {
+  test('lies there once by its content, whatever it is called', async () => {
+    const folder = ownFolder()
+    const documents = openDocuments(join(folder, 'documents'), join(folder, 'copies'))
+    const one = await documents.keep('contract.pdf', text('same'))
+    const two = await documents.keep('Vertrag.pdf', text('same'))
+    expect(two).toEqual({ fileId: one.fileId, name: 'Vertrag.pdf', size: 4 })
+    expect(readdirSync(join(folder, 'documents'))).toEqual([one.fileId])
+  })
+
+  test('is opened as a copy under its own name, and the copy can be tidied away', async () => {
+    const folder = ownFolder()
+    const documents = openDocuments(join(folder, 'documents'), join(folder, 'copies'))
+    const { fileId } = await documents.keep('contract.pdf', text('words'))
+    const path = await documents.copyToOpen(fileId, 'contract.pdf')
+    expect([basename(path), readFileSync(path, 'utf8')]).toEqual(['contract.pdf', 'words'])
+    await documents.tidy()
+    expect(readdirSync(folder)).toEqual(['documents'])
+  })
+
+  test('that changed on the disk is not shown, and keeping it again repairs it', async () => {
+    const folder = ownFolder()
+    const documents = openDocuments(folder, join(folder, 'copies'))
+    const { fileId } = await documents.keep('a.pdf', text('words'))
+    writeFileSync(join(folder, fileId), 'w0rds')
+    await expect(documents.copyToOpen(fileId, 'a.pdf')).rejects.toThrow('damaged')
+    await documents.keep('a.pdf', text('words'))
+    expect(readFileSync(join(folder, fileId), 'utf8')).toBe('words')
+  })
+
+  test('over the limit is refused', async () => {
+    const documents = openDocuments(ownFolder(), ownFolder())
+    await expect(documents.keep('a.pdf', new Uint8Array(largestDocument + 1))).rejects.toThrow('too-large')
+  })
+
+  test.each([
+    'run.exe',
+    'a.pdf.exe',
+    'invoice\u202efdp.exe',
+    'x.sh',
+    'x.desktop',
+    'x.lnk',
+    'x.html',
+    'x.svg',
+    'x.xlsm',
+    'x.js',
+    'pdf',
+    '.pdf',
+    '',
+  ])('called %j is never handed to the system', async (name) => {
+    const documents = openDocuments(ownFolder(), ownFolder())
+    const { fileId } = await documents.keep('a', text('x'))
+    expect(isSafeToOpen(name)).toBe(false)
+    await expect(documents.copyToOpen(fileId, name)).rejects.toThrow('foreign')
+  })
+})
+
+describe('a file name', () => {
+  test.each([
+    ['../../etc/passwd', '-..-etc-passwd'],
+    ['C:\\x\\y.pdf', 'C--x-y.pdf'],
+    ['a\0b\nc.pdf', 'abc.pdf'],
+    ['CON', 'Evergreen'],
+    ['nul.txt', 'Evergreen'],
+    ['   ', 'Evergreen'],
+    ['...', 'Evergreen'],
+    ['Angebot für Müller & Söhne.pdf', 'Angebot für Müller & Söhne.pdf'],
+  ])('%j becomes %j', (wanted, plain) => {
+    expect(plainName(wanted)).toBe(plain)
+  })
+
+  test('that is too long for a disk keeps its ending', () => {
+    const name = plainName(`${'漢'.repeat(200)}.pdf`)
+    expect(Buffer.byteLength(name)).toBeLessThanOrEqual(180)
+    expect(name.endsWith('漢.pdf')).toBe(true)
+  })
+
+  test('gets the ending of its kind once', () => {
+    expect([nameFor('Quote 7', 'pdf'), nameFor('Quote 7.PDF', 'pdf'), nameFor('v1.2', 'csv')]).toEqual([
+      'Quote 7.pdf',
+      'Quote 7.PDF',
+      'v1.2.csv',
+    ])
+  })
+})
