@@ -25,7 +25,7 @@ type Asked = {
   readonly done: () => void
   readonly failed: (error: unknown) => void
 }
-type Open = { readonly file: FileHandle; size: number; checksum: string }
+type Open = { readonly file: FileHandle; readonly path: string; size: number; checksum: string }
 
 export const largestPart = 2_000_000
 const largestSegment = 4_000_000
@@ -42,6 +42,9 @@ export async function openJournal(folder: string): Promise<Journal> {
     const was = current
     current = null
     await was?.file.close()
+    if (was?.size !== 0) return
+    await rm(was.path, { force: true })
+    segments = segments.filter((one) => one.path !== was.path)
   }
   const segmentFor = async (first: number): Promise<Open> => {
     if (current && current.size < largestSegment) return current
@@ -49,7 +52,7 @@ export async function openJournal(folder: string): Promise<Journal> {
     await makeFolder(folder)
     const attempt = segments.filter((one) => one.first === first).length
     const path = join(folder, segmentName(first, attempt))
-    const opened = { file: await open(path, 'ax', 0o600), size: 0, checksum: '' }
+    const opened = { file: await open(path, 'ax', 0o600), path, size: 0, checksum: '' }
     current = opened
     segments = [...segments, { path, first }]
     await syncFolder(folder)
