@@ -40,15 +40,18 @@ export function allHandlers({ settings, args, onReady }: Surroundings): {
       ? [{ distributorId: distributor.distributorId, kind: 'bridge', url: distributor.url, allowLoopback: true }]
       : [],
   )
-  const documents = openDocuments(
-    join(folder, 'documents'),
-    join(app.getPath('temp'), `evergreen-${process.getuid?.() ?? 0}`),
-  )
-  void documents.tidy().catch(() => undefined)
-  const safety = openSafety(join(folder, 'safety'), now, {
+  const documentFolder = join(folder, 'documents')
+  const second = {
     get: () => settings.read().secondFolder,
-    set: (path) => settings.change({ secondFolder: path }),
+    set: (path: string) => settings.change({ secondFolder: path }),
+  }
+  const documents = openDocuments({
+    folder: documentFolder,
+    copies: join(app.getPath('temp'), `evergreen-${process.getuid?.() ?? 0}`),
+    elsewhere: second.get,
   })
+  void documents.tidy().catch(() => undefined)
+  const safety = openSafety({ folder: join(folder, 'safety'), documents: documentFolder, now, second })
   const handlers: Handlers = {
     ...fileHandlers(documents),
     ...printingHandlers(),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { KeptDocument } from '#contract/files'
 import { makeFolder, writeDurably } from '../durable'
 import { errnoOf, Refused } from '../faults'
+import { documentsIn } from '../safety/second-folder'
 import { isSafeToOpen, plainName } from './file-names'
 
 export const largestDocument = 100 * 1024 * 1024
@@ -16,8 +17,25 @@ export type Documents = {
   readonly tidy: () => Promise<void>
 }
 
+type Places = {
+  readonly folder: string
+  readonly copies: string
+  /** The advisor's second folder: a document that is lost or damaged here comes back from there. */
+  readonly elsewhere: () => string | null
+}
+
 /** Documents by the SHA-256 of their content: the same file twice lies there once, and damage is seen when it is opened. */
-export function openDocuments(folder: string, copies: string): Documents {
+export function openDocuments({ folder, copies, elsewhere }: Places): Documents {
+  const fetch = async (fileId: string): Promise<Uint8Array | null> => {
+    const second = elsewhere()
+    const bytes = second === null ? null : await readGood(join(documentsIn(second), fileId), fileId)
+    if (bytes instanceof Uint8Array) {
+      await makeFolder(folder)
+      await writeDurably(join(folder, fileId), (file) => file.writeFile(bytes))
+      return bytes
+    }
+    return null
+  }
   return {
     keep: async (name, bytes) => {
       if (bytes.byteLength > largestDocument) throw new Refused('too-large', plainName(name))
@@ -30,14 +48,25 @@ export function openDocuments(folder: string, copies: string): Documents {
     },
     copyToOpen: async (fileId, name) => {
       if (!isSafeToOpen(name)) throw new Refused('foreign', plainName(name))
-      const bytes = await readFile(join(folder, fileId))
-      if (hashOf(bytes) !== fileId) throw new Refused('damaged', plainName(name))
+      const own = await readGood(join(folder, fileId), fileId)
+      const bytes = own instanceof Uint8Array ? own : await fetch(fileId)
+      if (!bytes) throw new Refused(own === 'damaged' ? 'damaged' : 'not-found', plainName(name))
       await mkdir(copies, { recursive: true, mode: 0o700 })
       const path = join(await mkdtemp(join(copies, 'open-')), plainName(name))
       await writeFile(path, bytes, { mode: 0o400 })
       return path
     },
     tidy: () => rm(copies, { recursive: true, force: true }),
+  }
+}
+
+async function readGood(path: string, fileId: string): Promise<Uint8Array | 'absent' | 'damaged'> {
+  try {
+    const bytes = await readFile(path)
+    return hashOf(bytes) === fileId ? bytes : 'damaged'
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return 'absent'
+    throw error
   }
 }
 

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { JournalEntry } from '#contract/safety'
 import { errnoOf } from '../faults'
@@ -99,4 +99,17 @@ async function namesIn(folder: string): Promise<readonly string[]> {
     if (errnoOf(error) === 'ENOENT') return []
     throw error
   }
+}
+
+/** The book whose journal was written last, null when there is none. */
+export async function newestBook(folder: string): Promise<string | null> {
+  const names = await readdir(folder).catch(() => [])
+  let newest: { readonly name: string; readonly at: number } | null = null
+  for (const name of names) {
+    for (const file of await readdir(join(folder, name)).catch(() => [])) {
+      const { mtimeMs: at } = await stat(join(folder, name, file))
+      if (!newest || at > newest.at) newest = { name, at }
+    }
+  }
+  return newest?.name ?? null
 }

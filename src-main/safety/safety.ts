@@ -1,11 +1,11 @@
-import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { z } from 'zod'
 import type { Ask, Handlers } from '#contract/channels'
 import type { FaultCode } from '#contract/fault'
-import { changeSchema, type JournalEntry, type SafetyState, type SnapshotInfo } from '#contract/safety'
+import type { SafetyState, SnapshotInfo } from '#contract/safety'
 import { Refused } from '../faults'
 import { type Journal, openJournal } from './journal'
+import { entryOf } from './journal-entry'
+import { newestBook } from './journal-file'
 import { copyToSecond } from './second-folder'
 import type { Draft } from './snapshot-write'
 import {
@@ -28,6 +28,14 @@ type Dialogless = Omit<
   'safety.exportSnapshot' | 'safety.importSnapshot' | 'safety.chooseFolder'
 >
 
+type Surroundings = {
+  readonly folder: string
+  /** Where documents lie; they go to the second folder with the snapshots. */
+  readonly documents: string
+  readonly now: () => number
+  readonly second: SecondFolder
+}
+
 export type Safety = {
   readonly handlers: Dialogless
   readonly importFrom: (path: string) => Promise<SnapshotInfo>
@@ -44,12 +52,12 @@ const snapshotsBehindJournal = 3
 const mostDrafts = 4
 
 /** The second copy of every book on this machine: journals and snapshots in one folder, and a way into the advisor's own. */
-export function openSafety(folder: string, now: () => number, second: SecondFolder): Safety {
+export function openSafety({ folder, documents, now, second }: Surroundings): Safety {
   const snapshots = join(folder, 'snapshots')
   const journals = new Map<string, Promise<Journal>>()
   const drafts = new Map<string, { readonly draft: Draft; readonly snapshotId: string; readonly bookId: string }>()
   const swept = sweepTemporaries(snapshots)
-  let latestBook: Promise<string | null> = newestIn(join(folder, 'journal'))
+  let latestBook: Promise<string | null> = newestBook(join(folder, 'journal'))
   let secondFault: FaultCode | null = null
   let copying: Promise<void> = Promise.resolve()
 
@@ -68,16 +76,19 @@ export function openSafety(folder: string, now: () => number, second: SecondFold
   const copyOut = () => {
     copying = copying.then(async () => {
       const to = second.get()
-      secondFault = to === null ? null : await copyToSecond(snapshots, to, now())
+      secondFault = to === null ? null : await copyToSecond({ snapshots, documents }, to, now())
     })
   }
-  /** The snapshot is safe by now: what cannot be tidied today is tidied after the next one. */
-  const afterSnapshot = async (bookId: string) => {
-    await pruneSnapshots(snapshots, now()).catch(() => undefined)
+  const tidy = async (bookId: string) => {
+    await pruneSnapshots(snapshots, now())
     const own = (await listSnapshots(snapshots)).filter((one) => one.info.bookId === bookId && !one.kept.imported)
     const needed = own.slice(0, snapshotsBehindJournal).map((one) => one.info.generation)
     const covered = needed.length < snapshotsBehindJournal ? 0 : Math.min(...needed)
-    await (await journalOf(bookId)).cut(covered).catch(() => undefined)
+    await (await journalOf(bookId)).cut(covered)
+  }
+  /** The snapshot is safe by now: what cannot be tidied today is tidied after the next one. */
+  const afterSnapshot = async (bookId: string) => {
+    await tidy(bookId).catch(() => undefined)
     copyOut()
   }
   const state = async (): Promise<SafetyState> => {
@@ -153,21 +164,6 @@ export function openSafety(folder: string, now: () => number, second: SecondFold
   }
 }
 
-function entryOf(asked: Ask<'safety.append'>): JournalEntry {
-  if (typeof asked.changes !== 'string') return { ...asked, changes: asked.changes }
-  const changes = z.array(changeSchema).safeParse(parsedJson(asked.changes))
-  if (!changes.success) throw new Refused('bad-ask', 'changes')
-  return { ...asked, changes: changes.data }
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
-
 /** A page that was reloaded in the middle leaves drafts that nobody will finish. */
 async function dropOldest(drafts: Map<string, { readonly draft: Draft }>): Promise<void> {
   for (const [draftId, { draft }] of drafts) {
@@ -175,17 +171,4 @@ async function dropOldest(drafts: Map<string, { readonly draft: Draft }>): Promi
     await draft.abandon()
     return
   }
-}
-
-/** The book whose journal was written last, null when there is none. */
-async function newestIn(folder: string): Promise<string | null> {
-  const names = await readdir(folder).catch(() => [])
-  let newest: { readonly name: string; readonly at: number } | null = null
-  for (const name of names) {
-    for (const file of await readdir(join(folder, name)).catch(() => [])) {
-      const { mtimeMs: at } = await stat(join(folder, name, file))
-      if (!newest || at > newest.at) newest = { name, at }
-    }
-  }
-  return newest?.name ?? null
 }

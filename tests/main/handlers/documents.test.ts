@@ -7,10 +7,13 @@ import { ownFolder } from '../folder'
 
 const text = (words: string) => new TextEncoder().encode(words)
 
+const documentsAt = (folder: string, second: string | null = null) =>
+  openDocuments({ folder: join(folder, 'documents'), copies: join(folder, 'copies'), elsewhere: () => second })
+
 describe('a document', () => {
   test('lies there once by its content, whatever it is called', async () => {
     const folder = ownFolder()
-    const documents = openDocuments(join(folder, 'documents'), join(folder, 'copies'))
+    const documents = documentsAt(folder)
     const one = await documents.keep('contract.pdf', text('same'))
     const two = await documents.keep('Vertrag.pdf', text('same'))
     expect(two).toEqual({ fileId: one.fileId, name: 'Vertrag.pdf', size: 4 })
@@ -19,7 +22,7 @@ describe('a document', () => {
 
   test('is opened as a copy under its own name, and the copy can be tidied away', async () => {
     const folder = ownFolder()
-    const documents = openDocuments(join(folder, 'documents'), join(folder, 'copies'))
+    const documents = documentsAt(folder)
     const { fileId } = await documents.keep('contract.pdf', text('words'))
     const path = await documents.copyToOpen(fileId, 'contract.pdf')
     expect([basename(path), readFileSync(path, 'utf8')]).toEqual(['contract.pdf', 'words'])
@@ -29,16 +32,33 @@ describe('a document', () => {
 
   test('that changed on the disk is not shown, and keeping it again repairs it', async () => {
     const folder = ownFolder()
-    const documents = openDocuments(folder, join(folder, 'copies'))
+    const documents = documentsAt(folder)
     const { fileId } = await documents.keep('a.pdf', text('words'))
-    writeFileSync(join(folder, fileId), 'w0rds')
+    writeFileSync(join(folder, 'documents', fileId), 'w0rds')
     await expect(documents.copyToOpen(fileId, 'a.pdf')).rejects.toThrow('damaged')
     await documents.keep('a.pdf', text('words'))
-    expect(readFileSync(join(folder, fileId), 'utf8')).toBe('words')
+    expect(readFileSync(join(folder, 'documents', fileId), 'utf8')).toBe('words')
+  })
+
+  test('that is lost or damaged here comes back from the second folder, and only as what it was', async () => {
+    const [folder, second] = [ownFolder(), ownFolder()]
+    const there = openDocuments({
+      folder: join(second, 'documents'),
+      copies: join(folder, 'copies'),
+      elsewhere: () => null,
+    })
+    const { fileId } = await there.keep('a.pdf', text('words'))
+    const documents = documentsAt(folder, second)
+    expect(readFileSync(await documents.copyToOpen(fileId, 'a.pdf'), 'utf8')).toBe('words')
+    expect(readFileSync(join(folder, 'documents', fileId), 'utf8')).toBe('words')
+    writeFileSync(join(folder, 'documents', fileId), 'w0rds')
+    writeFileSync(join(second, 'documents', fileId), 'wordz')
+    await expect(documents.copyToOpen(fileId, 'a.pdf')).rejects.toThrow('damaged')
+    await expect(documents.copyToOpen('0'.repeat(64), 'a.pdf')).rejects.toThrow('not-found')
   })
 
   test('over the limit is refused', async () => {
-    const documents = openDocuments(ownFolder(), ownFolder())
+    const documents = documentsAt(ownFolder())
     await expect(documents.keep('a.pdf', new Uint8Array(largestDocument + 1))).rejects.toThrow('too-large')
   })
 
@@ -57,7 +77,7 @@ describe('a document', () => {
     '.pdf',
     '',
   ])('called %j is never handed to the system', async (name) => {
-    const documents = openDocuments(ownFolder(), ownFolder())
+    const documents = documentsAt(ownFolder())
     const { fileId } = await documents.keep('a', text('x'))
     expect(isSafeToOpen(name)).toBe(false)
     await expect(documents.copyToOpen(fileId, name)).rejects.toThrow('foreign')

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { SnapshotInfo } from '#contract/safety'
 import { openSafety, type Safety } from '#main/safety/safety'
@@ -27,7 +28,7 @@ export function netIn(
       hold.second = path
     },
   }
-  const net = openSafety(folder, () => hold.at, second)
+  const net = openSafety({ folder, documents: join(folder, 'documents'), now: () => hold.at, second })
   onTestFinished(() => net.close())
   return net
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -241,6 +242,18 @@ describe('the second folder', () => {
     await snapshotOf(net, smallBook, { generation: 8 })
     expect((await net.handlers['safety.state'](undefined)).secondFolderFault).toBeUndefined()
     expect(readdirSync(hold.second)).toHaveLength(2)
+  })
+
+  test('gets every document with the snapshots', async () => {
+    const [folder, stick] = [ownFolder(), ownFolder()]
+    const name = createHash('sha256').update('letter of authorization').digest('hex')
+    mkdirSync(join(folder, 'documents'))
+    writeFileSync(join(folder, 'documents', name), 'letter of authorization')
+    writeFileSync(join(folder, 'documents', '.half.evergreen-part'), 'let')
+    const net = netIn(folder, { at: today, second: stick })
+    await snapshotOf(net, smallBook)
+    expect(readdirSync(join(stick, 'documents'))).toEqual([name])
+    expect(readFileSync(join(stick, 'documents', name), 'utf8')).toBe('letter of authorization')
   })
 
   test("keeps the advisor's own files", async () => {
