@@ -77,7 +77,7 @@ export async function poll(
 }
 
 /** Whether the distributor itself answers: a captive portal's 200 with HTML does not count. */
-export async function probe(target: Target, _now: () => number, within: Limits = limits): Promise<boolean> {
+export async function probe(target: Target, within: Limits = limits): Promise<boolean> {
   const outcome = await get(target, '/v1/registrations', { limit: '1' }, within)
   return outcome.kind === 'answer' && bodyAs(outcome, pageSchema) !== null
 }

@@ -15,6 +15,6 @@ export function connectorHandlers(endpoints: Endpoints, now: () => number): Conn
     'connectors.deliver': async (envelope) => deliver(endpoints.target(envelope.distributorId), envelope, now),
     'connectors.find': async (ask) => find(endpoints.target(ask.distributorId), ask, now),
     'connectors.poll': async (ask) => poll(endpoints.target(ask.distributorId), ask, now),
-    'connectors.probe': async ({ distributorId }) => ({ reachable: await probe(endpoints.target(distributorId), now) }),
+    'connectors.probe': async ({ distributorId }) => ({ reachable: await probe(endpoints.target(distributorId)) }),
   }
 }

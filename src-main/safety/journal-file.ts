@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { JournalEntry } from '#contract/safety'
 import { errnoOf } from '../faults'
-import { type Mark, readLine, statedChecksum } from './journal-line'
+import { type Line, type Mark, readLine, statedChecksum } from './journal-line'
 
 /** A file of the journal: opened once, appended to, never opened for writing again by a later run. */
 export type Segment = { readonly path: string; readonly first: number }
@@ -19,21 +19,16 @@ export function segmentName(first: number, attempt: number): string {
   return `${String(first).padStart(12, '0')}-${String(attempt).padStart(4, '0')}.journal`
 }
 
-export type Read = { readonly entry: JournalEntry; readonly mark: Mark; readonly size: number } | 'damaged'
-
-/** Line by line: the entry, or `damaged`. A last line without its newline was never acknowledged and is dropped. */
-export async function readSegment(path: string): Promise<readonly Read[]> {
+/** Line by line: the line, or `damaged`. A last line without its newline was never acknowledged and is dropped. */
+export async function readSegment(path: string): Promise<readonly (Line | 'damaged')[]> {
   const lines = (await readFile(path, 'utf8')).split('\n')
   lines.pop()
-  const read: Read[] = []
   let previous = ''
-  for (const text of lines) {
-    const entry = readLine(text, previous)
-    const checksum = statedChecksum(text)
-    read.push(entry ? { entry, mark: { previous, checksum }, size: text.length } : 'damaged')
-    previous = checksum
-  }
-  return read
+  return lines.map((text) => {
+    const line = readLine(text, previous)
+    previous = statedChecksum(text)
+    return line ?? 'damaged'
+  })
 }
 
 export type Reading = { readonly entries: readonly JournalEntry[]; readonly damaged: boolean; readonly more: boolean }
@@ -55,12 +50,12 @@ export async function readEntries(segments: readonly Segment[], after: number, m
         damaged = true
         continue
       }
-      const { generation } = line.entry
+      const { generation } = line
       if (damaged && generation > last + 1) return { entries, damaged: true, more: false }
       damaged = false
       if (generation <= last) continue
       if (size > most) return { entries, damaged: false, more: true }
-      entries.push(line.entry)
+      entries.push(line.entry())
       last = generation
       size += line.size
     }
@@ -68,28 +63,16 @@ export async function readEntries(segments: readonly Segment[], after: number, m
   return { entries, damaged, more: false }
 }
 
-export type Last = { readonly generation: number; readonly entries: number; readonly mark: Mark | null }
+export type Last = { readonly generation: number; readonly mark: Mark | null }
 
-/** The newest readable entry and how many lines there are; only the newest file is read closely, so that a start stays fast. */
+/** The newest readable line; older files are not touched, so that a start stays fast however long the journal is. */
 export async function lastOf(segments: readonly Segment[]): Promise<Last> {
-  let last: Last = { generation: 0, entries: 0, mark: null }
   for (const { path } of [...segments].reverse()) {
-    const count = last.entries
-    if (last.mark) last = { ...last, entries: count + (await linesIn(path)) }
-    else {
-      const good = (await readSegment(path)).flatMap((line) => (line === 'damaged' ? [] : [line]))
-      const newest = good.at(-1)
-      if (newest) last = { generation: newest.entry.generation, entries: count + good.length, mark: newest.mark }
-    }
+    const good = (await readSegment(path)).flatMap((line) => (line === 'damaged' ? [] : [line]))
+    const newest = good.at(-1)
+    if (newest) return { generation: newest.generation, mark: newest.mark }
   }
-  return last
-}
-
-async function linesIn(path: string): Promise<number> {
-  const bytes = await readFile(path)
-  let count = 0
-  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) count += 1
-  return count
+  return { generation: 0, mark: null }
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {

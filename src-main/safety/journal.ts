@@ -9,7 +9,7 @@ import { isPlainJson } from './plain-json'
 import { turns } from './turns'
 
 export type Journal = {
-  /** The last entry that is safely on the disk; generation 0 when there is none. */
+  /** The last entry that is safely on the disk, 0 when there is none, and how many generations the files span. */
   readonly last: () => { readonly generation: number; readonly entries: number }
   /** Resolves after fsync. What is asked for at the same time shares one. Order is the order of asking. */
   readonly append: (entry: JournalEntry) => Promise<void>
@@ -67,7 +67,7 @@ export async function openJournal(folder: string): Promise<Journal> {
       const segment = await segmentFor(first.generation)
       const mark = await appendTo(segment, batch)
       const newest = batch.at(-1) ?? first
-      last = { generation: newest.generation, entries: last.entries + batch.length, mark }
+      last = { generation: newest.generation, mark }
     } catch (error) {
       await shut().catch(() => undefined)
       for (const one of batch) one.failed(error)
@@ -76,7 +76,10 @@ export async function openJournal(folder: string): Promise<Journal> {
     for (const one of batch) one.done()
   }
   return {
-    last: () => ({ generation: last.generation, entries: last.entries }),
+    last: () => ({
+      generation: last.generation,
+      entries: Math.max(0, last.generation + 1 - (segments[0]?.first ?? last.generation + 1)),
+    }),
     append: (entry) =>
       new Promise((done, failed) => {
         if (!isPlainJson(entry)) return failed(new Refused('bad-ask', 'changes'))
@@ -90,7 +93,6 @@ export async function openJournal(folder: string): Promise<Journal> {
         const old = segments.filter((_, at) => (segments[at + 1]?.first ?? Number.POSITIVE_INFINITY) <= upTo + 1)
         for (const { path } of old) await rm(path, { force: true })
         segments = segments.filter((one) => !old.includes(one))
-        last = { ...last, entries: (await lastOf(segments)).entries }
       }),
     close: () => inTurn(shut),
   }
@@ -100,8 +102,8 @@ export async function openJournal(folder: string): Promise<Journal> {
 async function appendTo(segment: Open, batch: readonly Asked[]): Promise<Mark> {
   let mark: Mark = { previous: '', checksum: segment.checksum }
   let text = ''
-  for (const { json } of batch) {
-    const line = lineOf(json, mark.checksum)
+  for (const { generation, json } of batch) {
+    const line = lineOf(generation, json, mark.checksum)
     text += line.text
     mark = { previous: mark.checksum, checksum: line.checksum }
   }
@@ -125,7 +127,8 @@ function fitting(asked: readonly Asked[], last: { readonly generation: number; r
     if (one.generation > generation) {
       fresh.push(one)
       generation = one.generation
-    } else if (fresh.length === 0 && one.generation === generation && standsAt(one.json, last.mark)) one.done()
+    } else if (fresh.length === 0 && one.generation === generation && standsAt(one.generation, one.json, last.mark))
+      one.done()
     else one.failed(new Refused('bad-ask', 'generation'))
   }
   return fresh

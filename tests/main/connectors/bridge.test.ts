@@ -179,11 +179,11 @@ describe('asking', () => {
   })
 
   test('whether anybody is there is not fooled by a captive portal', async () => {
-    expect(await probe((await asked(page([]))).target, now, quick)).toBe(true)
+    expect(await probe((await asked(page([]))).target, quick)).toBe(true)
     const portal = await answering((_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end('<html></html>')
     })
-    expect(await probe(portal.target, now, quick)).toBe(false)
-    expect(await probe(targetAt('http://127.0.0.1:1'), now, quick)).toBe(false)
+    expect(await probe(portal.target, quick)).toBe(false)
+    expect(await probe(targetAt('http://127.0.0.1:1'), quick)).toBe(false)
   })
 })
