@@ -47,7 +47,7 @@ export function allHandlers({ settings, args, onReady }: Surroundings): {
   }
   const documents = openDocuments({
     folder: documentFolder,
-    copies: join(app.getPath('temp'), `evergreen-${process.getuid?.() ?? 0}`),
+    copies: join(folder, 'opened'),
     elsewhere: second.get,
   })
   void documents.tidy().catch(() => undefined)
