@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { verify } from '#main/safety/snapshot-read'
 import { ownFolder } from '../folder'
 import { netIn, smallBook, snapshotOf, tablesIn, today } from './book'
 import { bookId, entry } from './entries'
@@ -159,114 +157,5 @@ describe('damage in a snapshot', () => {
     }
     writeFileSync(file, whole)
     expect((await netIn(folder).handlers['safety.state'](undefined)).snapshots).toHaveLength(1)
-  })
-})
-
-describe('a snapshot file from elsewhere', () => {
-  test('comes in whole and lies beside the others, once', async () => {
-    const [there, here] = [ownFolder(), ownFolder()]
-    const info = await snapshotOf(netIn(there), smallBook)
-    const net = netIn(here)
-    const taken = await net.importFrom(fileIn(there, info.snapshotId))
-    expect(taken).toEqual({ ...info, snapshotId: taken.snapshotId })
-    expect(await net.importFrom(fileIn(there, info.snapshotId))).toEqual(taken)
-    expect((await net.handlers['safety.state'](undefined)).snapshots).toEqual([taken])
-    expect(await tablesIn(net, taken.snapshotId)).toMatchObject({ clients: smallBook.clients })
-  })
-
-  test.each([
-    ['an empty file', Buffer.alloc(0), 'foreign'],
-    ['a text file', Buffer.from('name,mrc\nAcme,3\n'), 'foreign'],
-    ['another gzip file', gzipSync('hello\n'), 'foreign'],
-    ['JSON of another program', gzipSync('{"magic":"other"}\n'), 'foreign'],
-    ['a later format', gzipSync('{"magic":"evergreen-book","format":2}\n'), 'newer'],
-    ['a header alone', gzipSync('{"magic":"evergreen-book","format":1}\n'), 'damaged'],
-    ['a gzip bomb', gzipSync(Buffer.alloc(200_000_000)), 'foreign'],
-  ])('%s is refused with its reason before anything is written', async (_what, bytes, code) => {
-    const folder = ownFolder()
-    const path = join(folder, 'given.evergreen')
-    writeFileSync(path, bytes)
-    const net = netIn(join(folder, 'net'))
-    await expect(net.importFrom(path)).rejects.toThrow(code)
-    expect(existsSync(join(folder, 'net'))).toBe(false)
-  })
-
-  test('truncated or flipped it is refused as damaged', async () => {
-    const [there, here] = [ownFolder(), ownFolder()]
-    const info = await snapshotOf(netIn(there), smallBook)
-    const whole = readFileSync(fileIn(there, info.snapshotId))
-    const path = join(here, 'given.evergreen')
-    writeFileSync(path, whole.subarray(0, whole.length - 100))
-    await expect(netIn(join(here, 'net')).importFrom(path)).rejects.toThrow('damaged')
-    const flipped = Buffer.from(whole)
-    flipped[whole.length >> 1] = (flipped[whole.length >> 1] ?? 0) ^ 4
-    writeFileSync(path, flipped)
-    await expect(netIn(join(here, 'net')).importFrom(path)).rejects.toThrow('damaged')
-  })
-
-  test('never counts as one of the three that let the journal forget', async () => {
-    const folder = ownFolder()
-    const net = netIn(folder)
-    for (let at = 1; at <= 3; at += 1) await net.handlers['safety.append'](entry(at))
-    const info = await snapshotOf(net, smallBook, { generation: 3 })
-    copyFileSync(fileIn(folder, info.snapshotId), join(folder, 'copy.evergreen'))
-    await snapshotOf(net, smallBook, { generation: 3 })
-    const elsewhere = netIn(ownFolder())
-    await elsewhere.importFrom(join(folder, 'copy.evergreen'))
-    await net.importFrom(join(folder, 'copy.evergreen'))
-    expect((await net.handlers['safety.readJournal']({ bookId, after: 0 })).entries).toHaveLength(3)
-  })
-})
-
-describe('the second folder', () => {
-  test('gets every new snapshot as a checked copy', async () => {
-    const [folder, stick] = [ownFolder(), ownFolder()]
-    const net = netIn(folder)
-    const before = await snapshotOf(net, smallBook)
-    expect(await net.chooseSecond(stick)).toEqual({ name: expect.stringMatching(/^evergreen-main-/) })
-    const after = await snapshotOf(net, smallBook, { generation: 8 })
-    for (const { snapshotId, sha256 } of [before, after])
-      expect((await verify(join(stick, `${snapshotId}.evergreen`))).trailer.sha256).toBe(sha256)
-    expect((await net.handlers['safety.state'](undefined)).secondFolderFault).toBeUndefined()
-  })
-
-  test('that is gone breaks no snapshot and is named in the state; when it is back it catches up', async () => {
-    const [folder, parent] = [ownFolder(), ownFolder()]
-    const hold = { at: today, second: join(parent, 'pulled out') }
-    const net = netIn(folder, hold)
-    await snapshotOf(net, smallBook)
-    const state = await net.handlers['safety.state'](undefined)
-    expect(state).toMatchObject({ secondFolder: 'pulled out', secondFolderFault: 'not-found' })
-    expect(state.snapshots).toHaveLength(1)
-    mkdirSync(hold.second)
-    await snapshotOf(net, smallBook, { generation: 8 })
-    expect((await net.handlers['safety.state'](undefined)).secondFolderFault).toBeUndefined()
-    expect(readdirSync(hold.second)).toHaveLength(2)
-  })
-
-  test('gets every document with the snapshots', async () => {
-    const [folder, stick] = [ownFolder(), ownFolder()]
-    const name = createHash('sha256').update('letter of authorization').digest('hex')
-    mkdirSync(join(folder, 'documents'))
-    writeFileSync(join(folder, 'documents', name), 'letter of authorization')
-    writeFileSync(join(folder, 'documents', '.half.evergreen-part'), 'let')
-    const net = netIn(folder, { at: today, second: stick })
-    await snapshotOf(net, smallBook)
-    expect(readdirSync(join(stick, 'documents'))).toEqual([name])
-    expect(readFileSync(join(stick, 'documents', name), 'utf8')).toBe('letter of authorization')
-  })
-
-  test("keeps the advisor's own files", async () => {
-    const [folder, stick] = [ownFolder(), ownFolder()]
-    const hold = { at: today, second: stick }
-    const net = netIn(folder, hold)
-    writeFileSync(join(stick, 'holiday.evergreen'), 'mine')
-    writeFileSync(join(stick, 'tax.pdf'), 'mine')
-    for (let at = 1; at <= 5; at += 1) {
-      hold.at += 1000
-      await snapshotOf(net, smallBook, { generation: at })
-    }
-    expect(readdirSync(stick).filter((name) => name.startsWith('2026'))).toHaveLength(3)
-    expect(readdirSync(stick)).toEqual(expect.arrayContaining(['holiday.evergreen', 'tax.pdf']))
   })
 })
