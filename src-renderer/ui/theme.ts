@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core'
 
 const evergreen: MantineColorsTuple = [
   '#e6f2ec',
@@ -13,6 +19,27 @@ const evergreen: MantineColorsTuple = [
   '#0d3d28',
 ]
 
+// Mantine's dark greys with a breath of green, so that its inputs and menus belong to the same paper.
+const dark: MantineColorsTuple = [
+  '#e8eeea',
+  '#b3beb8',
+  '#93a099',
+  '#5d6a63',
+  '#38443e',
+  '#2c3631',
+  '#202824',
+  '#1a211d',
+  '#151b18',
+  '#121815',
+]
+
+/** Mantine chooses a filled button's text for the light shade only; this one follows the theme, so that both are readable. */
+const filledText: VariantColorsResolver = (asked) => {
+  const colors = defaultVariantColorsResolver(asked)
+  const isPrimary = asked.variant === 'filled' && (asked.color ?? asked.theme.primaryColor) === asked.theme.primaryColor
+  return isPrimary ? { ...colors, color: 'var(--mantine-primary-color-contrast)' } : colors
+}
+
 /** Inter, one green, hairlines, a 4-pixel grid: the look of the whole app in one place. */
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
@@ -20,7 +47,8 @@ export const theme = createTheme({
   primaryColor: 'evergreen',
   primaryShade: { light: 6, dark: 4 },
   autoContrast: true,
-  colors: { evergreen },
+  variantColorResolver: filledText,
+  colors: { evergreen, dark },
   defaultRadius: 8,
   fontSizes: { xs: '12px', sm: '13px', md: '13.5px', lg: '15px', xl: '20px' },
   lineHeights: { xs: '16px', sm: '20px', md: '20px', lg: '22px', xl: '28px' },

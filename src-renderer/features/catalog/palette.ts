@@ -1,0 +1,3 @@
+import type { PaletteSource } from '#session/palette'
+
+export const palette: PaletteSource = { heading: 'palette.catalog', find: async () => [] }
