@@ -9,16 +9,27 @@ export type Place =
   | { readonly at: 'today' }
   | { readonly at: 'clients'; readonly clientId?: ClientId; readonly tab?: ClientTab; readonly creating?: boolean }
   | { readonly at: 'catalog'; readonly offeringId?: OfferingId; readonly words?: string }
-  | { readonly at: 'quotes'; readonly quoteId?: QuoteId; readonly comparing?: boolean; readonly forClient?: ClientId }
+  | {
+      readonly at: 'quotes'
+      readonly quoteId?: QuoteId
+      readonly comparing?: boolean
+      /** Starts a new quote for this opportunity, or asks for one of this client's. */
+      readonly forOpportunity?: OpportunityId
+      readonly forClient?: ClientId
+    }
   | {
       readonly at: 'deals'
       readonly view?: 'board' | 'list' | 'registrations' | 'outbox'
       readonly opportunityId?: OpportunityId
       readonly registrationId?: RegistrationId
+      /** Opens the form of a new registration, prefilled from `opportunityId` when there is one. */
+      readonly registering?: boolean
+      /** Opens the form of a new opportunity, for `forClient` when there is one. */
       readonly creating?: boolean
+      readonly forClient?: ClientId
     }
   | { readonly at: 'orders'; readonly orderId?: OrderId }
-  | { readonly at: 'residuals'; readonly view?: 'forecast' | 'agreements' }
+  | { readonly at: 'residuals'; readonly view?: 'month' | 'forecast' | 'agreements' }
   | { readonly at: 'import'; readonly kind?: 'clients' | 'contacts' | 'services' | 'offerings' | 'opportunities' }
   | { readonly at: 'settings'; readonly section?: SettingsSection }
 
