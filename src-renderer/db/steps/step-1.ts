@@ -8,7 +8,7 @@ export const step1 = {
     clients: 'id, nameKey, status, [deletedAt+nameKey], [deletedAt+lastContactOn], [deletedAt+updatedAt]',
     sites: 'id, clientId',
     contacts: 'id, clientId, nameKey, email',
-    services: 'id, clientId, supplierId, distributorId, orderId, account, [deletedAt+status]',
+    services: 'id, clientId, supplierId, distributorId, orderId, account, circuit, [deletedAt+status]',
     notes: 'id, [clientId+at]',
     tasks: 'id, clientId, [doneAt+dueOn]',
     documents: 'id, clientId, fileId',

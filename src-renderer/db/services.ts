@@ -1,0 +1,49 @@
+import type { Service } from '#domain/clients/service'
+import type { Day } from '#domain/values/dates'
+import type { ClientId, ServiceId } from '#domain/values/ids'
+import { book } from './book'
+import { write } from './write'
+
+/** A client's services: running ones first, then ordered, then cancelled; the largest charge first. */
+export const servicesOf = async (clientId: ClientId): Promise<Service[]> =>
+  (await book().tables.services.where('clientId').equals(clientId).toArray())
+    .filter((service) => service.deletedAt === 0)
+    .sort((a, b) => order[a.status] - order[b.status] || b.mrc.minor - a.mrc.minor)
+
+/** Every service that a client has or has ordered. */
+export const livingServices = (): Promise<Service[]> =>
+  book().tables.services.where('[deletedAt+status]').anyOf([0, 'active'], [0, 'ordered']).toArray()
+
+/** Services whose account or circuit number begins with the text as it is printed. */
+export async function findServices(text: string, limit = 8): Promise<Service[]> {
+  const { services } = book().tables
+  const [byAccount, byCircuit] = await Promise.all([
+    services.where('account').startsWithIgnoreCase(text).limit(limit).toArray(),
+    services.where('circuit').startsWithIgnoreCase(text).limit(limit).toArray(),
+  ])
+  const found = new Map([...byAccount, ...byCircuit].map((service) => [service.id, service]))
+  return [...found.values()].filter((service) => service.deletedAt === 0).slice(0, limit)
+}
+
+export const saveService = (service: Service) =>
+  write({ label: 'service-saved', params: { name: service.description } }, ['services'], ({ services }) =>
+    services.put({ ...service, updatedAt: book().around.now() }),
+  )
+
+/** Ends a service on a day; its record and what it earned stay. */
+export const cancelService = (id: ServiceId, on: Day) =>
+  change(id, 'service-cancelled', { status: 'cancelled', cancelledOn: on })
+
+export const resumeService = (id: ServiceId) => change(id, 'service-resumed', { status: 'active', cancelledOn: null })
+
+export const deleteService = (id: ServiceId) =>
+  change(id, 'service-deleted', () => ({ deletedAt: book().around.now() }))
+
+const change = (id: ServiceId, label: string, facts: Partial<Service> | (() => Partial<Service>)) =>
+  write({ label, say: true }, ['services'], async ({ services }) => {
+    const service = await services.get(id)
+    const changed = typeof facts === 'function' ? facts() : facts
+    if (service) await services.put({ ...service, ...changed, updatedAt: book().around.now() })
+  })
+
+const order = { active: 0, ordered: 1, cancelled: 2 } as const
