@@ -1,0 +1,54 @@
+import type { Quote } from '../quotes/quote'
+import type { Instant } from '../values/dates'
+import type { DistributorId, RegistrationId, SupplierId } from '../values/ids'
+import { leadingSupplier, type PrefillSource, prefill } from './prefill'
+import type { Registration } from './registration'
+
+type Choice = { readonly supplierId: SupplierId; readonly distributorId: DistributorId }
+
+/** A new draft, filled from what is known. Empty ids mean that the advisor has still to choose. */
+export function draftFrom(
+  source: PrefillSource,
+  quote: Quote | null,
+  choice: Choice,
+  id: RegistrationId,
+  now: Instant,
+): Registration {
+  return {
+    id,
+    clientId: source.client.id,
+    opportunityId: source.opportunity.id,
+    quoteId: source.option && quote ? quote.id : null,
+    optionId: source.option?.id ?? null,
+    ...choice,
+    status: 'draft',
+    rawStatus: '',
+    statusReason: '',
+    ...prefill(source),
+    problems: [],
+    remoteId: '',
+    etag: '',
+    submittedAt: 0,
+    protectedUntil: null,
+    createdAt: now,
+    updatedAt: now,
+    deletedAt: 0,
+  }
+}
+
+/** The client's last word: the newest accepted quote with its accepted option. */
+export function acceptedOf(quotes: readonly Quote[]): Quote | null {
+  const said = quotes.filter(
+    (quote) => quote.status === 'accepted' && quote.acceptedId !== null && quote.deletedAt === 0,
+  )
+  return [...said].sort((a, b) => (b.acceptedOn ?? '').localeCompare(a.acceptedOn ?? ''))[0] ?? null
+}
+
+/** What the accepted option already decides: its leading supplier and its distributor. */
+export function choiceOf(quote: Quote | null): Choice {
+  const option = quote?.options.find((one) => one.id === quote.acceptedId)
+  return {
+    supplierId: (option && leadingSupplier(option)) ?? '',
+    distributorId: option?.distributorId ?? '',
+  }
+}
