@@ -11,6 +11,11 @@ export function mulDiv(value: number, by: number, over: number, rounding: Roundi
   return safe(Number(settleBig(BigInt(value) * BigInt(by), BigInt(over), rounding)))
 }
 
+/** `numerator / over` rounded once, for products that pass through more than three factors; `over` is positive. */
+export function bigRatio(numerator: bigint, over: bigint, rounding: Rounding = 'half-away'): number {
+  return safe(Number(settleBig(numerator, over, rounding)))
+}
+
 /** Throws unless `value` is an integer that a double holds exactly. */
 export function safe(value: number): number {
   if (!Number.isSafeInteger(value)) throw new RangeError('amount outside the exact range')
