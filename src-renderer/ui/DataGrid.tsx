@@ -26,7 +26,9 @@ type Props<Row> = {
   readonly onSort?: (sort: Sort) => void
   readonly onOpen?: (row: Row) => void
   /** Tells which row the keyboard stands on, for a detail pane beside the list. */
-  readonly onActive?: (row: Row) => void
+  readonly onActive?: (row: Row, index: number) => void
+  /** Where the keyboard stands at first: a list that was left opens where it was. */
+  readonly startAt?: number
   readonly rowHeight?: number
   readonly empty?: ReactNode
 }
@@ -41,19 +43,22 @@ export function DataGrid<Row>({
   onSort,
   onOpen,
   onActive,
+  startAt = 0,
   rowHeight,
   empty,
 }: Props<Row>) {
   const density = useContext(DensityContext)
   const height = rowHeight ?? (density === 'compact' ? 32 : 40)
   const scroller = useRef<HTMLDivElement>(null)
-  const [active, setActive] = useState(0)
+  const [stood, setActive] = useState(startAt)
+  const active = Math.max(0, Math.min(stood, count - 1))
   const name = useId()
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: 8,
+    initialOffset: Math.max(0, startAt - 4) * height,
   })
   const template = { gridTemplateColumns: columns.map((column) => column.width).join(' ') }
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new density means new row heights
@@ -65,7 +70,7 @@ export function DataGrid<Row>({
     setActive(next)
     virtual.scrollToIndex(next)
     const row = at(next)
-    if (row) onActive?.(row)
+    if (row) onActive?.(row, next)
   }
   const open = (index: number) => {
     const row = at(index)
@@ -81,7 +86,11 @@ export function DataGrid<Row>({
     End: () => move(count - 1),
     Enter: () => open(active),
   }
-  useKeys({ j: () => move(active + 1), k: () => move(active - 1) })
+  const stepTo = (to: number) => {
+    scroller.current?.focus({ preventScroll: true })
+    move(to)
+  }
+  useKeys({ j: () => stepTo(active + 1), k: () => stepTo(active - 1) })
   const hear = (event: KeyboardEvent) => {
     const act = moves[event.key]
     if (!act || event.target !== scroller.current) return
@@ -126,7 +135,7 @@ export function DataGrid<Row>({
                 style={{ ...template, height, top: item.start }}
                 onClick={() => {
                   setActive(item.index)
-                  if (row) onActive?.(row)
+                  if (row) onActive?.(row, item.index)
                   open(item.index)
                 }}
               >
