@@ -70,5 +70,7 @@ function stepText(value: ExplainStep['value'], format: Format): string {
   if ('money' in value) return format.money(value.money)
   if ('rate' in value) return format.percent(value.rate)
   if ('count' in value) return format.number(value.count)
+  if ('day' in value) return format.day(value.day)
+  if ('month' in value) return format.month(value.month)
   return value.text
 }

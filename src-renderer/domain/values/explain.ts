@@ -1,3 +1,4 @@
+import type { Day, Month } from './dates'
 import type { Money } from './money'
 import type { Rate } from './rate'
 
@@ -10,6 +11,8 @@ export type ExplainStep = {
     | { readonly rate: Rate }
     | { readonly text: string }
     | { readonly count: number }
+    | { readonly day: Day }
+    | { readonly month: Month }
 }
 
 /** Why an amount is what it is: inputs, rule and version, steps in order, rounding. The last step is the amount itself. */
