@@ -15,6 +15,8 @@ export type Pen<Row> = {
   /** Rows whose index holds one of the values. */
   readonly where: (index: string, ...values: readonly (string | number)[]) => Promise<Row[]>
   readonly all: () => Promise<Row[]>
+  /** The row with the greatest value of an index. */
+  readonly last: (index: string) => Promise<Row | undefined>
   readonly put: (row: Row) => Promise<void>
   readonly putMany: (rows: readonly Row[]) => Promise<void>
   /** For rows known to be new: fails when a key exists, and spares reading what was before. */
@@ -42,6 +44,7 @@ export function pen<Row extends { readonly id: string }>(table: Table<Row, strin
         .anyOf([...values])
         .toArray(),
     all: () => table.toArray(),
+    last: (index) => table.orderBy(index).last(),
     put: (row) => putMany([row]),
     putMany,
     addMany: async (rows) => {

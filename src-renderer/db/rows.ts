@@ -2,7 +2,7 @@ import type { Carry, Distributor, Offering, Supplier } from '#domain/catalog/cat
 import type { Client, ClientDocument, Contact, Note, Site, Task } from '#domain/clients/client'
 import type { Service } from '#domain/clients/service'
 import type { Agreement, Payment } from '#domain/commissions/agreement'
-import type { Envelope, Registration } from '#domain/deals/registration'
+import type { Envelope, Registration, Watermark } from '#domain/deals/registration'
 import type { ImportSession } from '#domain/imports/session'
 import type { Order } from '#domain/orders/order'
 import type { Opportunity, Quote } from '#domain/quotes/quote'
@@ -48,6 +48,7 @@ export type Rows = {
   readonly quotes: Quote
   readonly registrations: Registration
   readonly envelopes: Envelope
+  readonly watermarks: Watermark
   readonly orders: Order
   readonly agreements: Agreement
   readonly payments: Payment

@@ -96,9 +96,13 @@ export const envelopeStatuses = [
 ] as const
 export type EnvelopeStatus = (typeof envelopeStatuses)[number]
 
+/** What an envelope asks of the distributor: to hold a deal, or to let go of one that it holds. */
+export type EnvelopeKind = 'register' | 'withdraw'
+
 /** One intent to tell a distributor something. Its id is the idempotency key, made once at Submit and kept for every try. */
 export type Envelope = {
   readonly id: EnvelopeId
+  readonly kind: EnvelopeKind
   /** Order of Submit: first in, first out per deal. */
   readonly sequence: number
   readonly registrationId: RegistrationId
@@ -111,7 +115,16 @@ export type Envelope = {
   readonly tries: number
   readonly nextTryAt: Instant
   readonly lastTryAt: Instant
+  /** When bytes of it may first have reached the distributor; 0 while it certainly never left. */
+  readonly leftAt: Instant
   readonly lastFault: { readonly code: string; readonly detail: string } | null
   readonly receipt: { readonly remoteId: string; readonly at: Instant; readonly replayed: boolean } | null
   readonly createdAt: Instant
+}
+
+/** How far we have read a distributor's changes. Its id is the distributor's. */
+export type Watermark = {
+  readonly id: DistributorId
+  /** The distributor's own text of the newest change that we have seen; null before the first. */
+  readonly updatedSince: string | null
 }

@@ -1,0 +1,103 @@
+import { freeze } from '#domain/deals/document'
+import { isUnderWay } from '#domain/deals/envelope'
+import type { Envelope, EnvelopeKind, Registration, RegistrationStatus } from '#domain/deals/registration'
+import { type Lack, lacking } from '#domain/deals/required'
+import type { RegistrationId } from '#domain/values/ids'
+import type { Result } from '#domain/values/result'
+import { book } from './book'
+import { Refusal, writeOrRefuse } from './refusing'
+import type { Act, Pens } from './write'
+
+/** Why nothing was queued; `incomplete` names the fields, in the order of the form. */
+export type SubmitRefusal =
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'not-a-draft'; readonly status: RegistrationStatus }
+  | { readonly kind: 'incomplete'; readonly lacks: readonly Lack[] }
+
+/** An act that names client and distributor, so that undo and the screen can say them. */
+export async function actOn(id: RegistrationId, label: string): Promise<Act> {
+  const { registrations, clients, distributors } = book().tables
+  const registration = await registrations.get(id)
+  const [client, distributor] = await Promise.all([
+    clients.get(registration?.clientId ?? ''),
+    distributors.get(registration?.distributorId ?? ''),
+  ])
+  return { label, params: { name: client?.name ?? '', distributor: distributor?.name ?? '' } }
+}
+
+/** A fresh envelope at the end of the queue, ready to go; only inside a write. Its id is the key of every try. */
+export async function newEnvelope(
+  envelopes: Pens<'envelopes'>['envelopes'],
+  registration: Registration,
+  kind: EnvelopeKind,
+  document: string,
+): Promise<Envelope> {
+  const { now, newId } = book().around
+  const at = now()
+  return {
+    id: newId(),
+    kind,
+    sequence: ((await envelopes.last('sequence'))?.sequence ?? 0) + 1,
+    registrationId: registration.id,
+    opportunityId: registration.opportunityId,
+    distributorId: registration.distributorId,
+    formatVersion: 1,
+    document,
+    status: 'waiting',
+    tries: 0,
+    nextTryAt: at,
+    lastTryAt: 0,
+    leftAt: 0,
+    lastFault: null,
+    receipt: null,
+    createdAt: at,
+  }
+}
+
+/** Freezes a registration and puts its envelope at the end of the queue: both in one transaction, or neither. */
+export async function queue(
+  id: RegistrationId,
+  label: string,
+  from: readonly RegistrationStatus[],
+): Promise<Result<Envelope, SubmitRefusal>> {
+  const act = { ...(await actOn(id, label)), say: true }
+  return writeOrRefuse<SubmitRefusal, 'registrations' | 'envelopes' | 'suppliers' | 'profile', Envelope>(
+    act,
+    ['registrations', 'envelopes', 'suppliers', 'profile'],
+    async (pens) => {
+      const registration = await pens.registrations.get(id)
+      if (!registration || registration.deletedAt > 0) throw new Refusal<SubmitRefusal>({ kind: 'not-found' })
+      const earlier = await pens.envelopes.where('registrationId', id)
+      if (!from.includes(registration.status) || earlier.some(isUnderWay))
+        throw new Refusal<SubmitRefusal>({ kind: 'not-a-draft', status: registration.status })
+      const lacks = lacking(registration.form)
+      if (lacks.length > 0) throw new Refusal<SubmitRefusal>({ kind: 'incomplete', lacks })
+      return putInQueue(pens, registration, earlier)
+    },
+  )
+}
+
+async function putInQueue(
+  pens: Pens<'registrations' | 'envelopes' | 'suppliers' | 'profile'>,
+  registration: Registration,
+  earlier: readonly Envelope[],
+): Promise<Envelope> {
+  const now = book().around.now()
+  const supplier = (await pens.suppliers.get(registration.supplierId))?.name ?? ''
+  const advisor = (await pens.profile.get('me')) ?? { name: '', company: '', email: '', phone: '' }
+  const document = freeze(registration, { supplier, advisor, now })
+  const fresh = await newEnvelope(pens.envelopes, registration, 'register', document)
+  const mayBeThere = earlier.some((one) => one.leftAt > 0 && one.status !== 'delivered' && one.status !== 'refused')
+  const envelope = mayBeThere ? { ...fresh, lastFault: { code: 'look-first', detail: '' } } : fresh
+  const replaced = earlier.filter((one) => one.status === 'unclear' || one.status === 'parked')
+  await pens.envelopes.putMany([...replaced.map((one): Envelope => ({ ...one, status: 'withdrawn' })), envelope])
+  await pens.registrations.put({
+    ...registration,
+    status: 'queued',
+    submittedAt: now,
+    statusReason: '',
+    problems: [],
+    updatedAt: now,
+  })
+  return envelope
+}

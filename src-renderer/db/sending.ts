@@ -1,0 +1,140 @@
+import { liveQuery } from 'dexie'
+import { afterCrash, claimed, isUnderWay, laneOf, settle } from '#domain/deals/envelope'
+import type { Outcome } from '#domain/deals/outcome'
+import { afterTry } from '#domain/deals/progress'
+import type { Envelope, Registration } from '#domain/deals/registration'
+import type { EnvelopeId } from '#domain/values/ids'
+import { book } from './book'
+import { actOn } from './queueing'
+import { Refusal, writeOrRefuse } from './refusing'
+import { type Act, type Pens, write } from './write'
+
+/** A claimed envelope with the registration it is about. */
+export type Claim = { readonly envelope: Envelope; readonly registration: Registration | null }
+
+const tables = ['registrations', 'envelopes', 'watermarks'] as const
+
+/** Every envelope on its way, in the order of Submit. */
+export async function underWay(): Promise<readonly Envelope[]> {
+  const { envelopes } = book().tables
+  const range = (status: string) => envelopes.where('[status+nextTryAt]').between([status], [status, []]).toArray()
+  return (await Promise.all([range('sending'), range('waiting')])).flat().sort((a, b) => a.sequence - b.sequence)
+}
+
+/** Rows still marked as sending when nothing is being sent: a try was cut off. They wait again under their keys. */
+export async function recoverCutOff(): Promise<number> {
+  const { envelopes } = book().tables
+  const range = () => envelopes.where('[status+nextTryAt]').between(['sending'], ['sending', []]).toArray()
+  const found = await range()
+  if (found.length === 0) return 0
+  await write(quiet('envelopes-recovered'), ['registrations', 'envelopes'], async (pens) => {
+    const fresh = (await pens.envelopes.getMany(found.map((one) => one.id))).flatMap((one) =>
+      one?.status === 'sending' ? [afterCrash(one, book().around.now())] : [],
+    )
+    await pens.envelopes.putMany(fresh)
+    for (const one of fresh) await restate(pens, one, 'queued')
+  })
+  return found.length
+}
+
+/**
+ * Marks an envelope as being sent, or gives null when it may not go: somebody took it back, it has gone, or an earlier one of its lane
+ * is still on its way. Committed before any socket opens.
+ */
+export async function claimEnvelope(id: EnvelopeId): Promise<Claim | null> {
+  const names = ['registrations', 'envelopes'] as const
+  const claim = await writeOrRefuse<'held', (typeof names)[number], Claim>(
+    quiet('envelope-claimed'),
+    names,
+    async (pens) => {
+      const envelope = await pens.envelopes.get(id)
+      if (envelope?.status !== 'waiting') throw new Refusal('held')
+      const lane = (await pens.envelopes.where('opportunityId', envelope.opportunityId)).filter(
+        (one) => isUnderWay(one) && laneOf(one) === laneOf(envelope),
+      )
+      if (lane.some((one) => one.sequence < envelope.sequence)) throw new Refusal('held')
+      const taken = claimed(envelope, book().around.now())
+      await pens.envelopes.put(taken)
+      return { envelope: taken, registration: await restate(pens, taken, 'sending') }
+    },
+  )
+  return claim.ok ? claim.value : null
+}
+
+/** Writes down how a try ended: the envelope, its registration and, when told of an older state, how far changes are read. */
+export async function settleEnvelope(id: EnvelopeId, outcome: Outcome, random: number): Promise<Envelope | null> {
+  const before = await book().tables.envelopes.get(id)
+  if (before?.status !== 'sending') return null
+  const now = book().around.now()
+  const expected = settle(before, outcome, now, random)
+  const { value } = await write(await actFor(expected, outcome), tables, async (pens) => {
+    const envelope = await pens.envelopes.get(id)
+    if (envelope?.status !== 'sending') return null
+    const settled = settle(envelope, outcome, now, random)
+    const registration = await pens.registrations.get(envelope.registrationId)
+    await pens.envelopes.put(settled)
+    if (registration) {
+      const after = afterTry(registration, settled, outcome, now)
+      if (after !== registration) await pens.registrations.put(after)
+    }
+    if (settled.status === 'delivered') await closeOthers(pens, settled)
+    if (outcome.kind === 'delivered') await readAgainFrom(pens, envelope.distributorId, outcome.registration.updatedAt)
+    return settled
+  })
+  return value
+}
+
+/** Calls back when something new may be in the queue; returns its own unsubscribe. */
+export function watchQueue(changed: () => void): () => void {
+  let seen = ''
+  const newest = async () => {
+    const last = await book().tables.envelopes.orderBy('sequence').last()
+    const { envelopes } = book().tables
+    const waiting = await envelopes.where('[status+nextTryAt]').between(['waiting'], ['waiting', []]).count()
+    return `${String(last?.sequence ?? 0)} ${String(waiting)}`
+  }
+  const subscription = liveQuery(newest).subscribe((state) => {
+    const news = state !== seen
+    seen = state
+    if (news) changed()
+  })
+  return () => subscription.unsubscribe()
+}
+
+const quiet = (label: string): Act => ({ label, undoable: false })
+
+async function actFor(settled: Envelope, outcome: Outcome): Promise<Act> {
+  if (outcome.kind === 'delivered' || settled.status !== 'waiting') {
+    const act = await actOn(settled.registrationId, `envelope-${settled.kind}-${settled.status}`)
+    return { ...act, undoable: false, say: true }
+  }
+  return quiet('envelope-tried')
+}
+
+async function restate(
+  pens: Pens<'registrations'>,
+  envelope: Envelope,
+  status: Registration['status'],
+): Promise<Registration | null> {
+  const registration = await pens.registrations.get(envelope.registrationId)
+  if (!registration || envelope.kind === 'withdraw') return registration ?? null
+  const stated = { ...registration, status, updatedAt: book().around.now() }
+  await pens.registrations.put(stated)
+  return stated
+}
+
+/** A withdrawal that went through answers what was unclear about the same registration. */
+async function closeOthers(pens: Pens<'envelopes'>, settled: Envelope): Promise<void> {
+  if (settled.kind !== 'withdraw') return
+  const unclear = (await pens.envelopes.where('registrationId', settled.registrationId)).filter(
+    (one) => one.status === 'unclear',
+  )
+  await pens.envelopes.putMany(unclear.map((one): Envelope => ({ ...one, status: 'withdrawn' })))
+}
+
+/** A replayed answer may be older than what was read since: its changes are then read again. */
+async function readAgainFrom(pens: Pens<'watermarks'>, distributorId: string, updatedAt: string): Promise<void> {
+  const mark = await pens.watermarks.get(distributorId)
+  if (mark?.updatedSince && Date.parse(updatedAt) < Date.parse(mark.updatedSince))
+    await pens.watermarks.put({ ...mark, updatedSince: updatedAt })
+}

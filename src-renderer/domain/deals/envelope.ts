@@ -1,0 +1,103 @@
+import type { Instant } from '../values/dates'
+import { nextTry } from './backoff'
+import type { Failure, Outcome } from './outcome'
+import type { Envelope } from './registration'
+
+const aDay = 24 * 3_600_000
+const mostTries = 60
+
+/** A try begins: committed before the socket opens, so that a crash leaves a trace. */
+export function claimed(envelope: Envelope, now: Instant): Envelope {
+  return { ...envelope, status: 'sending', tries: envelope.tries + 1, lastTryAt: now }
+}
+
+/** A try that was cut off: it may have reached the distributor, and goes again under the same key at once. */
+export function afterCrash(envelope: Envelope, now: Instant): Envelope {
+  return {
+    ...envelope,
+    status: 'waiting',
+    nextTryAt: now,
+    leftAt: envelope.leftAt || envelope.lastTryAt || now,
+    lastFault: { code: 'interrupted', detail: '' },
+  }
+}
+
+/**
+ * Where an envelope stands after a try. Waiting keeps its key for the next try; refused needs the advisor; parked cannot be sent
+ * as it is; unclear may have arrived and nobody can say. `random` in [0, 1) spreads the next try.
+ */
+export function settle(envelope: Envelope, outcome: Outcome, now: Instant, random: number): Envelope {
+  if (outcome.kind === 'delivered') return delivered(envelope, outcome, now)
+  if (outcome.kind === 'absent')
+    return envelope.kind === 'withdraw'
+      ? { ...envelope, status: 'delivered', lastFault: null, receipt: { remoteId: '', at: now, replayed: true } }
+      : { ...envelope, status: 'waiting', nextTryAt: now, leftAt: 0, lastFault: null }
+  const leftAt = mayHaveLeft(outcome) ? envelope.leftAt || envelope.lastTryAt : envelope.leftAt
+  const held = { ...envelope, leftAt, lastFault: faultOf(outcome) }
+  if (outcome.kind === 'unknowable') return { ...held, status: 'unclear' }
+  if (outcome.kind === 'unreadable') return { ...held, status: 'parked' }
+  if (outcome.kind === 'refused')
+    return held.lastFault.code === 'look-first' ? asking(held, now, random) : { ...held, status: 'refused' }
+  if (outcome.kind === 'nonsense' && envelope.tries >= mostTries)
+    return {
+      ...held,
+      status: leftAt > 0 ? 'unclear' : 'parked',
+      lastFault: { code: 'used-up', detail: outcome.reason },
+    }
+  const asked = outcome.kind === 'busy' ? outcome.retryAfterMs : null
+  return { ...held, status: 'waiting', nextTryAt: nextTry(envelope.tries, asked, now, random) }
+}
+
+/**
+ * True when the distributor must be asked before anything is sent: it told us that it holds our reference, or the first try is a day
+ * old (servers forget keys), or the clock ran backwards and the age is not known.
+ */
+export function mustLookFirst(envelope: Envelope, now: Instant): boolean {
+  if (envelope.lastFault?.code === 'look-first') return true
+  return envelope.leftAt > 0 && (now < envelope.leftAt || now - envelope.leftAt > aDay)
+}
+
+/** Two envelopes of one lane go in the order of Submit; lanes go side by side. */
+export const laneOf = (envelope: Pick<Envelope, 'opportunityId' | 'distributorId'>): string =>
+  `${envelope.distributorId} ${envelope.opportunityId}`
+
+/** Still on its way: it holds back later envelopes of its lane. */
+export const isUnderWay = (envelope: Envelope): boolean =>
+  envelope.status === 'waiting' || envelope.status === 'sending'
+
+/** Waiting and never on a wire: it can be taken back as if Submit had not been pressed. */
+export const canTakeBack = (envelope: Envelope): boolean =>
+  envelope.leftAt === 0 &&
+  (envelope.status === 'waiting' || envelope.status === 'parked' || envelope.status === 'refused')
+
+/** Waits for a time that the distributor named; everything else may go as soon as the network is back. */
+export const isHeldByDistributor = (envelope: Envelope): boolean => envelope.lastFault?.code === 'busy'
+
+function delivered(envelope: Envelope, outcome: Extract<Outcome, { kind: 'delivered' }>, now: Instant): Envelope {
+  const receipt = { remoteId: outcome.registration.remoteId, at: now, replayed: outcome.replayed }
+  return { ...envelope, status: 'delivered', leftAt: envelope.leftAt || envelope.lastTryAt, lastFault: null, receipt }
+}
+
+/** Asks at once, but a distributor that contradicts itself is asked ever more rarely. */
+function asking(envelope: Envelope, now: Instant, random: number): Envelope {
+  const nextTryAt = envelope.tries <= 3 ? now : nextTry(envelope.tries, null, now, random)
+  return { ...envelope, status: 'waiting', nextTryAt, leftAt: envelope.leftAt || envelope.lastTryAt }
+}
+
+const mayHaveLeft = (outcome: Failure): boolean =>
+  (outcome.kind === 'unreachable' && outcome.left) || outcome.kind === 'nonsense'
+
+function faultOf(outcome: Failure): { readonly code: string; readonly detail: string } {
+  switch (outcome.kind) {
+    case 'refused':
+      if (outcome.code === 'duplicate-reference') return { code: 'look-first', detail: outcome.title }
+      return { code: outcome.status === 409 ? 'conflict' : 'refused', detail: outcome.title }
+    case 'unauthorized':
+    case 'busy':
+      return { code: outcome.kind, detail: String(outcome.status) }
+    case 'unreachable':
+      return { code: outcome.left ? 'no-answer' : 'unreachable', detail: outcome.reason }
+    default:
+      return { code: outcome.kind, detail: outcome.reason }
+  }
+}

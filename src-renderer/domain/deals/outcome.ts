@@ -1,0 +1,34 @@
+/** What the distributor holds, in its own words; unknown states keep their raw text. */
+export type RemoteRegistration = {
+  readonly remoteId: string
+  readonly partnerReference: string
+  readonly rawStatus: string
+  readonly statusReason: string | null
+  readonly protectedUntil: string | null
+  readonly etag: string | null
+  readonly updatedAt: string
+}
+
+/** Every try ends in exactly one of these. `left` tells whether bytes may have reached the distributor. */
+export type Outcome =
+  | { readonly kind: 'delivered'; readonly registration: RemoteRegistration; readonly replayed: boolean }
+  /** A look-up found nothing under our reference. */
+  | { readonly kind: 'absent' }
+  | {
+      readonly kind: 'refused'
+      readonly status: number
+      /** The problem's own short name, such as `duplicate-reference`; empty when it has none. */
+      readonly code: string
+      readonly title: string
+      readonly problems: readonly { readonly pointer: string; readonly detail: string }[]
+    }
+  | { readonly kind: 'unauthorized'; readonly status: number }
+  | { readonly kind: 'busy'; readonly retryAfterMs: number | null; readonly status: number }
+  | { readonly kind: 'unreachable'; readonly left: boolean; readonly reason: string }
+  | { readonly kind: 'nonsense'; readonly left: true; readonly reason: string }
+  /** The distributor cannot say what became of it. */
+  | { readonly kind: 'unknowable'; readonly reason: string }
+  /** Our own machine cannot make a request of the document. */
+  | { readonly kind: 'unreadable'; readonly reason: string }
+
+export type Failure = Exclude<Outcome, { kind: 'delivered' | 'absent' }>
