@@ -35,8 +35,10 @@ export function failureOf(answer: Answer, now: number): Failure {
   if (status >= 500) return { kind: 'unreachable', left: true, reason: `status-${status}` }
   if (!problem) return nonsense(`status-${status}`)
   if (status === 409 && isInFlight(problem.type)) return busy(answer, now)
-  if (refusals.has(status))
-    return { kind: 'refused', status, title: problem.title ?? '', problems: problemsOf(problem) }
+  if (refusals.has(status)) {
+    const code = nameOf(problem.type)
+    return { kind: 'refused', status, code, title: problem.title ?? '', problems: problemsOf(problem) }
+  }
   return nonsense(`status-${status}`)
 }
 
@@ -48,6 +50,12 @@ const refusals = new Set([400, 404, 409, 412, 413, 415, 422])
 
 function busy(answer: Answer, now: number): Failure {
   return { kind: 'busy', retryAfterMs: retryAfterMs(answer.headers['retry-after'], now), status: answer.status }
+}
+
+/** The last part of a problem's type; `about:blank` says nothing beyond the status. */
+function nameOf(type: string | undefined): string {
+  if (type === undefined || type === 'about:blank') return ''
+  return /([\w-]+)\/?$/.exec(type)?.[1] ?? ''
 }
 
 /** The same key is being worked on right now. */

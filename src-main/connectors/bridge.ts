@@ -1,7 +1,7 @@
-import type { Ask } from '#contract/channels'
+import type { Ask, Reply } from '#contract/channels'
 import type { Delivery, Found, Polled } from '#contract/connectors'
 import { type Answer, bodyAs, failureOf, isSuccess, nonsense } from './answers'
-import { pageSchema, registrationOf, registrationSchema } from './bridge-schema'
+import { pageSchema, problemSchema, registrationOf, registrationSchema } from './bridge-schema'
 import type { Target } from './endpoints'
 import { type Exchange, exchange, type Limits, limits } from './http'
 import { below } from './target'
@@ -13,26 +13,17 @@ export async function deliver(
   now: () => number,
   within: Limits = limits,
 ): Promise<Delivery> {
-  const reference = referenceIn(envelope.document)
-  const outcome = await exchange(
-    {
-      method: 'POST',
-      url: below(target.base, '/v1/registrations'),
-      headers: { ...keyOf(target), 'idempotency-key': envelope.envelopeId },
-      body: envelope.document,
-      allowed: target.allowed,
-    },
-    within,
-  )
-  if (outcome.kind !== 'answer') return outcome
-  if (!isSuccess(outcome)) return failureOf(outcome, now())
-  const found = bodyAs(outcome, registrationSchema)
-  if (!found) return nonsense('body')
-  const echoed = outcome.headers['idempotency-key']
-  if (found.partnerReference !== reference) return nonsense('other-reference')
-  if (echoed !== undefined && echoed !== envelope.envelopeId) return nonsense('other-key')
-  const replayed = outcome.status === 200 || outcome.headers['idempotency-replayed'] === 'true'
-  return { kind: 'delivered', registration: registrationOf(found, etagOf(outcome)), replayed }
+  return send(target, '/v1/registrations', envelope, now, within)
+}
+
+/** Asks the distributor to let a registration go; a second ask under the same key is a replay. */
+export async function withdraw(
+  target: Target,
+  ask: Ask<'connectors.withdraw'>,
+  now: () => number,
+  within: Limits = limits,
+): Promise<Delivery> {
+  return send(target, `/v1/registrations/${encodeURIComponent(ask.remoteId)}/withdrawal`, ask, now, within)
 }
 
 /** Asks what became of a try that was never answered. */
@@ -76,10 +67,42 @@ export async function poll(
   }
 }
 
-/** Whether the distributor itself answers: a captive portal's 200 with HTML does not count. */
-export async function probe(target: Target, within: Limits = limits): Promise<boolean> {
+/** Whether the distributor itself answers, and whether it takes our key: a captive portal's 200 with HTML is no answer. */
+export async function probe(target: Target, within: Limits = limits): Promise<Reply<'connectors.probe'>> {
   const outcome = await get(target, '/v1/registrations', { limit: '1' }, within)
-  return outcome.kind === 'answer' && bodyAs(outcome, pageSchema) !== null
+  if (outcome.kind !== 'answer') return { reachable: false, keyRefused: false }
+  const keyRefused = (outcome.status === 401 || outcome.status === 403) && bodyAs(outcome, problemSchema) !== null
+  return { reachable: keyRefused || (isSuccess(outcome) && bodyAs(outcome, pageSchema) !== null), keyRefused }
+}
+
+type Sealed = { readonly envelopeId: string; readonly document: string }
+
+async function send(
+  target: Target,
+  path: string,
+  { envelopeId, document }: Sealed,
+  now: () => number,
+  within: Limits,
+): Promise<Delivery> {
+  const outcome = await exchange(
+    {
+      method: 'POST',
+      url: below(target.base, path),
+      headers: { ...keyOf(target), 'idempotency-key': envelopeId },
+      body: document,
+      allowed: target.allowed,
+    },
+    within,
+  )
+  if (outcome.kind !== 'answer') return outcome
+  if (!isSuccess(outcome)) return failureOf(outcome, now())
+  const found = bodyAs(outcome, registrationSchema)
+  if (!found) return nonsense('body')
+  const echoed = outcome.headers['idempotency-key']
+  if (found.partnerReference !== referenceIn(document)) return nonsense('other-reference')
+  if (echoed !== undefined && echoed !== envelopeId) return nonsense('other-key')
+  const replayed = outcome.status === 200 || outcome.headers['idempotency-replayed'] === 'true'
+  return { kind: 'delivered', registration: registrationOf(found, etagOf(outcome)), replayed }
 }
 
 function get(target: Target, path: string, query: Readonly<Record<string, string>>, within: Limits): Promise<Exchange> {

@@ -21,6 +21,13 @@ export const envelopeAsk = z.strictObject({
   /** The frozen registration document as JSON text. */
   document: z.string().min(2).max(262_144),
 })
+export const withdrawAsk = z.strictObject({
+  distributorId: id,
+  envelopeId: id,
+  remoteId: z.string().min(1).max(200),
+  formatVersion: z.literal(1),
+  document: z.string().min(2).max(262_144),
+})
 export const findAsk = z.strictObject({ distributorId: id, envelopeId: id, partnerReference: id })
 export const pollAsk = z.strictObject({
   distributorId: id,
@@ -55,6 +62,8 @@ export type Delivery =
   | {
       readonly kind: 'refused'
       readonly status: number
+      /** Last part of the problem's type, such as `duplicate-reference`; empty when it has none. */
+      readonly code: string
       readonly title: string
       readonly problems: readonly FieldProblem[]
     }
@@ -71,6 +80,9 @@ export type Found =
 export type Polled =
   | { readonly kind: 'page'; readonly registrations: readonly RemoteRegistration[]; readonly cursor: string | null }
   | Exclude<Delivery, { kind: 'delivered' }>
+
+/** `keyRefused`: the distributor answers, but does not take our key. */
+export type Probed = { readonly reachable: boolean; readonly keyRefused: boolean }
 
 export const secretName = z.string().regex(/^(distributor):[A-Za-z0-9-]{1,80}$/)
 export const setSecretAsk = z.strictObject({ name: secretName, value: z.string().min(1).max(10_000) })

@@ -21,6 +21,7 @@ export const channelNames = [
   'connectors.removeEndpoint',
   'connectors.endpoints',
   'connectors.deliver',
+  'connectors.withdraw',
   'connectors.find',
   'connectors.poll',
   'connectors.probe',

@@ -3,10 +3,11 @@ import i18next from 'i18next'
 import { useEffect } from 'react'
 import type { Woken } from '#safety/wake-book'
 import { keepDaily } from '#safety/wake-book'
+import { startSync } from '#sync/sync'
 import { faultWords } from './fault-words'
 import { sayReady } from './start'
 
-/** What happens behind the first screen: say how the book woke, report ready, keep the daily backup, name every fault. */
+/** What happens behind the first screen: say how the book woke, report ready, send and listen, keep the daily backup, name every fault. */
 export function useCaretaker(woken: Woken): void {
   useEffect(() => {
     if (woken.kind === 'restored' || woken.kind === 'replayed') {
@@ -17,6 +18,7 @@ export function useCaretaker(woken: Woken): void {
       })
     }
     void sayReady()
+    const stopSync = startSync()
     const later = window.setTimeout(() => void keepDaily(), 5000)
     const hear = (event: PromiseRejectionEvent) => {
       event.preventDefault()
@@ -24,6 +26,7 @@ export function useCaretaker(woken: Woken): void {
     }
     window.addEventListener('unhandledrejection', hear)
     return () => {
+      stopSync()
       window.clearTimeout(later)
       window.removeEventListener('unhandledrejection', hear)
     }

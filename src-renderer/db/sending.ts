@@ -84,18 +84,13 @@ export async function settleEnvelope(id: EnvelopeId, outcome: Outcome, random: n
   return value
 }
 
-/** Calls back when something new may be in the queue; returns its own unsubscribe. */
+/** Calls back when an envelope joins the queue or leaves its end; returns its own unsubscribe. */
 export function watchQueue(changed: () => void): () => void {
-  let seen = ''
-  const newest = async () => {
-    const last = await book().tables.envelopes.orderBy('sequence').last()
-    const { envelopes } = book().tables
-    const waiting = await envelopes.where('[status+nextTryAt]').between(['waiting'], ['waiting', []]).count()
-    return `${String(last?.sequence ?? 0)} ${String(waiting)}`
-  }
-  const subscription = liveQuery(newest).subscribe((state) => {
-    const news = state !== seen
-    seen = state
+  let seen: number | null = null
+  const newest = async () => (await book().tables.envelopes.orderBy('sequence').last())?.sequence ?? 0
+  const subscription = liveQuery(newest).subscribe((last) => {
+    const news = seen !== null && last !== seen
+    seen = last
     if (news) changed()
   })
   return () => subscription.unsubscribe()

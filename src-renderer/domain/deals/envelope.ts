@@ -57,6 +57,10 @@ export function mustLookFirst(envelope: Envelope, now: Instant): boolean {
   return envelope.leftAt > 0 && (now < envelope.leftAt || now - envelope.leftAt > aDay)
 }
 
+/** True when its time has come. Nothing waits longer than a day, so a longer wait means that the clock was set back. */
+export const isDue = (envelope: Envelope, now: Instant): boolean =>
+  envelope.nextTryAt <= now || envelope.nextTryAt - now > aDay
+
 /** Two envelopes of one lane go in the order of Submit; lanes go side by side. */
 export const laneOf = (envelope: Pick<Envelope, 'opportunityId' | 'distributorId'>): string =>
   `${envelope.distributorId} ${envelope.opportunityId}`

@@ -19,8 +19,9 @@ export function Connection({ distributor, endpoint, onChanged }: Props) {
   const [editing, setEditing] = useState(false)
   const say = (message: string) => notifications.show({ message, withBorder: true })
   const test = async () => {
-    const { reachable } = await must(bridge.connectors.probe({ distributorId: distributor.id }))
-    say(t(reachable ? 'distributors.reached' : 'distributors.not-reached', { name: distributor.name }))
+    const { reachable, keyRefused } = await must(bridge.connectors.probe({ distributorId: distributor.id }))
+    const found = keyRefused ? 'key-refused' : reachable ? 'reached' : 'not-reached'
+    say(t(`distributors.${found}`, { name: distributor.name }))
   }
   const remove = async () => {
     await disconnect(distributor.id)

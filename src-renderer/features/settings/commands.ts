@@ -3,6 +3,7 @@ import type { Profile } from '#domain/settings/profile'
 import { bridge, must } from '#platform/bridge'
 import { now } from '#platform/clock'
 import { takeSnapshot } from '#safety/snapshot'
+import { sendNow } from '#sync/sync'
 
 /** Changes a few facts of the profile and saves them at once. */
 export const changeProfile = (profile: Profile, facts: Partial<Profile>) =>
@@ -21,10 +22,12 @@ type Connection = {
   readonly allowLoopback: boolean
 }
 
-/** Hands address and key to main; the page forgets both. Tells where the key is kept. */
+/** Hands address and key to main; the page forgets both. What waits goes out at once. Tells where the key is kept. */
 export async function connect({ distributorId, url, key, allowLoopback }: Connection): Promise<'keyring' | 'memory'> {
   await must(bridge.connectors.setEndpoint({ distributorId, kind: 'bridge', url, allowLoopback }))
-  return must(bridge.secrets.set({ name: `distributor:${distributorId}`, value: key }))
+  const kept = await must(bridge.secrets.set({ name: `distributor:${distributorId}`, value: key }))
+  void sendNow()
+  return kept
 }
 
 export async function disconnect(distributorId: string): Promise<void> {

@@ -93,7 +93,7 @@ describe('an answer that says no', () => {
   const fields = [{ pointer: '/customer/postcode', detail: 'is required' }]
   test.each([400, 409, 412, 422])('%i with a problem document is refused with its fields', async (status) => {
     const { outcome } = await delivered(status, problem, { title: 'Invalid registration', errors: fields })
-    expect(outcome).toEqual({ kind: 'refused', status, title: 'Invalid registration', problems: fields })
+    expect(outcome).toEqual({ kind: 'refused', status, code: '', title: 'Invalid registration', problems: fields })
   })
 
   test.each([401, 403])('%i is a matter of the key', async (status) => {
@@ -179,11 +179,16 @@ describe('asking', () => {
   })
 
   test('whether anybody is there is not fooled by a captive portal', async () => {
-    expect(await probe((await asked(page([]))).target, quick)).toBe(true)
+    const deaf = { reachable: false, keyRefused: false }
+    expect(await probe((await asked(page([]))).target, quick)).toEqual({ reachable: true, keyRefused: false })
     const portal = await answering((_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end('<html></html>')
     })
-    expect(await probe(portal.target, quick)).toBe(false)
-    expect(await probe(targetAt('http://127.0.0.1:1'), quick)).toBe(false)
+    expect(await probe(portal.target, quick)).toEqual(deaf)
+    expect(await probe(targetAt('http://127.0.0.1:1'), quick)).toEqual(deaf)
+    const strict = await answering((_request, response) =>
+      response.writeHead(401, problem).end('{"title":"Unknown key"}'),
+    )
+    expect(await probe(strict.target, quick)).toEqual({ reachable: true, keyRefused: true })
   })
 })
