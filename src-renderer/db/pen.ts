@@ -22,6 +22,8 @@ export type Pen<Row> = {
   /** For rows known to be new: fails when a key exists, and spares reading what was before. */
   readonly addMany: (rows: readonly Row[]) => Promise<void>
   readonly remove: (...keys: readonly string[]) => Promise<void>
+  /** Removes many rows without keeping what they were: the act that does this can not be taken back. */
+  readonly drop: (keys: readonly string[]) => Promise<void>
 }
 
 /** A pen that notes every touched row into `touches`. Lives only inside a transaction. */
@@ -57,6 +59,10 @@ export function pen<Row extends { readonly id: string }>(table: Table<Row, strin
       keys.forEach((key, index) => {
         if (before[index]) note(key, before[index], null)
       })
+    },
+    drop: async (keys) => {
+      await table.bulkDelete([...keys])
+      for (const key of keys) note(key, undefined, null)
     },
   }
 }

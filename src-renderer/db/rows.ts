@@ -24,7 +24,10 @@ export type ActRow = {
   readonly undoneBy: number
   /** Id of the act that this one undid, empty for a first-hand act. */
   readonly undoes: string
+  /** Rows that were there before, as they were; null for one that was not and is gone again. */
   readonly changes: readonly { readonly table: string; readonly key: string; readonly before: object | null }[]
+  /** Rows that this act made: their keys are enough to take them away, however many an import brings. */
+  readonly created: readonly { readonly table: string; readonly keys: readonly string[] }[]
 }
 
 /**

@@ -3,10 +3,11 @@ import { type Book, book } from './book'
 import type { ActRow, OpenTable } from './rows'
 import { type Act, actId, commit, type Pens } from './write'
 
-type Before = ActRow['changes'][number]
-
-/** `changed-since`: a later act touched the same row, so taking this one back would lose that later work. */
-export type UndoRefusal = 'nothing' | 'changed-since' | 'seen-by-others'
+/**
+ * `changed-since`: a later act touched the same row, so taking this one back would lose that later work. `used-since`: a
+ * record made later hangs on one that would go. `too-many`: a large undo kept no copy to bring again.
+ */
+export type UndoRefusal = 'nothing' | 'changed-since' | 'used-since' | 'seen-by-others' | 'too-many'
 
 /** Takes back the last act that can be: a group as a whole. */
 export async function undoLast(): Promise<Result<ActRow, UndoRefusal>> {
@@ -40,26 +41,36 @@ export async function redoLast(): Promise<Result<ActRow, UndoRefusal>> {
   return last && last.undoes !== '' ? undoAct(last) : refused('nothing')
 }
 
+/** More rows than this are taken away without a copy, because the copy would be as large as the book. */
+const mostKept = 5000
+
 async function undoAct(act: ActRow): Promise<Result<ActRow, UndoRefusal>> {
   const of = book()
   const acts = act.group === '' ? [act] : await standingOf(of, act.group)
-  if (acts.some((one) => !one.undoable)) return refused('seen-by-others')
+  if (acts.some((one) => !one.undoable)) return refused(act.undoes === '' ? 'seen-by-others' : 'too-many')
   if (await touchedSince(of, acts)) return refused('changed-since')
-  const before = firstBefore(acts)
-  const names = [...new Set([...before.values()].map((change) => change.table as OpenTable))]
-  const redone: Act = { label: act.label, params: act.params, group: act.group === '' ? '' : `undo-${act.group}` }
+  const { gone, back } = firstBefore(acts)
+  if (act.group !== '' && (await usedSince(of, gone))) return refused('used-since')
+  const names = [...new Set([...gone.keys(), ...back.keys()])] as OpenTable[]
+  const keep = [...gone.values()].reduce((total, keys) => total + keys.size, 0) <= mostKept
+  const group = act.group === '' ? '' : `undo-${act.group}`
+  const redone: Act = { label: act.label, params: act.params, group, undoable: keep }
   const undoing = { undoes: act.undoes === '' ? act.id : '', marks: acts }
-  await commit(of, redone, names, (pens) => putBack(pens, names, [...before.values()]), undoing)
+  await commit(of, redone, names, (pens) => putBack(pens, names, { gone, back }, keep), undoing)
   return accepted(act)
 }
 
-async function putBack(pens: Pens<OpenTable>, names: readonly OpenTable[], changes: readonly Before[]): Promise<void> {
+type Earlier = {
+  readonly gone: ReadonlyMap<string, ReadonlySet<string>>
+  readonly back: ReadonlyMap<string, ReadonlyMap<string, object>>
+}
+
+async function putBack(pens: Pens<OpenTable>, names: readonly OpenTable[], { gone, back }: Earlier, keep: boolean) {
   for (const name of names) {
-    const mine = changes.filter((change) => change.table === name)
-    const gone = mine.filter((change) => change.before === null).map((change) => change.key)
-    const back = mine.flatMap((change) => (change.before ? [change.before as never] : []))
-    if (gone.length > 0) await pens[name].remove(...gone)
-    if (back.length > 0) await pens[name].putMany(back)
+    const keys = [...(gone.get(name) ?? [])]
+    const rows = [...(back.get(name)?.values() ?? [])] as never[]
+    if (keys.length > 0) await (keep ? pens[name].remove(...keys) : pens[name].drop(keys))
+    if (rows.length > 0) await pens[name].putMany(rows)
   }
 }
 
@@ -68,22 +79,78 @@ async function standingOf(of: Book, group: string): Promise<ActRow[]> {
   return acts.filter((act) => act.undoneBy === 0).sort((a, b) => b.id.localeCompare(a.id))
 }
 
-/** Newest first in, oldest `before` of each row out. */
-function firstBefore(acts: readonly ActRow[]): Map<string, Before> {
-  const found = new Map<string, Before>()
-  for (const act of acts)
-    for (const change of [...act.changes].reverse()) found.set(`${change.table}/${change.key}`, change)
-  return found
+/** Newest first in; out comes what each row was before the oldest of them, or that it was not there. */
+function firstBefore(acts: readonly ActRow[]): Earlier {
+  const gone = new Map<string, Set<string>>()
+  const back = new Map<string, Map<string, object>>()
+  const away = (table: string, key: string) => {
+    back.get(table)?.delete(key)
+    gone.set(table, (gone.get(table) ?? new Set()).add(key))
+  }
+  for (const act of acts) {
+    for (const { table, key, before } of act.changes) {
+      if (before === null) away(table, key)
+      else {
+        gone.get(table)?.delete(key)
+        back.set(table, (back.get(table) ?? new Map()).set(key, before))
+      }
+    }
+    for (const { table, keys } of act.created) for (const key of keys) away(table, key)
+  }
+  return { gone, back }
 }
+
+const touched = (act: ActRow): readonly string[] => [
+  ...act.changes.map(({ table, key }) => `${table}/${key}`),
+  ...act.created.flatMap(({ table, keys }) => keys.map((key) => `${table}/${key}`)),
+]
 
 async function touchedSince(of: Book, acts: readonly ActRow[]): Promise<boolean> {
   const oldest = acts.map((act) => act.id).sort()[0] ?? actId(0)
   const mine = new Set(acts.map((act) => act.id))
-  const keys = new Set(acts.flatMap((act) => act.changes.map((change) => `${change.table}/${change.key}`)))
   const later = await of.tables.acts
     .where('id')
     .above(oldest)
     .filter((act) => act.undoneBy === 0 && act.undoes === '' && !mine.has(act.id))
     .toArray()
-  return later.some((act) => act.changes.some((change) => keys.has(`${change.table}/${change.key}`)))
+  if (later.length === 0) return false
+  const rows = new Set(acts.flatMap(touched))
+  return later.some((act) => touched(act).some((row) => rows.has(row)))
+}
+
+/** What hangs on what: the index in each table that names a record of another. */
+const hanging: Readonly<Record<string, { readonly index: string; readonly tables: readonly OpenTable[] }>> = {
+  clients: {
+    index: 'clientId',
+    tables: [
+      'sites',
+      'contacts',
+      'services',
+      'tasks',
+      'documents',
+      'opportunities',
+      'quotes',
+      'registrations',
+      'orders',
+    ],
+  },
+  suppliers: { index: 'supplierId', tables: ['services', 'offerings', 'carries'] },
+  opportunities: { index: 'opportunityId', tables: ['quotes', 'registrations', 'orders'] },
+}
+
+async function usedSince(of: Book, gone: Earlier['gone']): Promise<boolean> {
+  for (const [name, { index, tables }] of Object.entries(hanging)) {
+    const keys = gone.get(name)
+    if (!keys || keys.size === 0) continue
+    for (const table of tables) {
+      const own = gone.get(table)
+      const users = await of.dexie
+        .table(table)
+        .where(index)
+        .anyOf([...keys])
+        .primaryKeys()
+      if (users.some((id) => !own?.has(String(id)))) return true
+    }
+  }
+  return false
 }

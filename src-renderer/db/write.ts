@@ -99,8 +99,29 @@ function actRow(act: Act, generation: number, at: number, touches: readonly Touc
     undoable: act.undoable ?? true,
     undoneBy: 0,
     undoes,
-    changes: touches.map(({ table, key, before }) => ({ table, key, before })),
+    ...remembered(touches),
   }
+}
+
+/** What undo needs: a row made here by its key alone, a row that was there before in full. The first touch of a row counts. */
+function remembered(touches: readonly Touch[]): Pick<ActRow, 'changes' | 'created'> {
+  const changes: ActRow['changes'][number][] = []
+  const created = new Map<string, string[]>()
+  const seen = new Set<string>()
+  for (const { table, key, before, after } of touches) {
+    const row = `${table}/${key}`
+    if (seen.has(row)) continue
+    seen.add(row)
+    if (before !== null || after === null) changes.push({ table, key, before })
+    else pushTo(created, table, key)
+  }
+  return { changes, created: [...created].map(([table, keys]) => ({ table, keys })) }
+}
+
+function pushTo(lists: Map<string, string[]>, name: string, key: string): void {
+  const list = lists.get(name)
+  if (list) list.push(key)
+  else lists.set(name, [key])
 }
 
 async function pruneActs(into: Book, generation: number): Promise<{ table: string; key: string; row: null }[]> {

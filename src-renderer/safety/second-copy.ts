@@ -11,9 +11,8 @@ let mending = false
 /** Hands a commit to the journal on disk. Once it fails, only a fresh snapshot closes the gap: one is tried at once. */
 export async function journal(commit: Commit): Promise<void> {
   const { bookId, generation, schemaVersion, at } = commit
-  const changes = commit.changes as { table: string; key: string; row: Record<string, unknown> | null }[]
   try {
-    await must(bridge.safety.append({ bookId, generation, schemaVersion, at, changes: [...changes] }))
+    await must(bridge.safety.append({ bookId, generation, schemaVersion, at, changes: JSON.stringify(commit.changes) }))
   } catch (error) {
     useStatus.getState().set({ secondCopy: 'behind' })
     mend()

@@ -5,6 +5,7 @@ import { redoLast, undoGroup, undoLast } from '#db/undo'
 import { write } from '#db/write'
 import type { SavedView } from '#domain/settings/profile'
 import { closeBook, openTestBook } from '../fakes/book'
+import { client, contact } from '../fakes/rows'
 
 const view = (id: string, name: string): SavedView => ({ id, list: 'clients', name, query: {} })
 const put = (id: string, name: string, group = '') =>
@@ -117,6 +118,28 @@ describe('undo', () => {
     await put('b', 'B', 'import-1')
     expect((await undoGroup('import-1')).ok).toBe(true)
     expect(await names()).toEqual(['Own'])
+  })
+
+  test('a large import is remembered by its keys alone, goes back as a whole and keeps no second copy of itself', async () => {
+    const { book } = await openTestBook()
+    const rows = Array.from({ length: 6000 }, (_, index) => view(`v${String(index)}`, 'x'.repeat(100)))
+    for (const part of [rows.slice(0, 3000), rows.slice(3000)])
+      await write({ label: 'x', group: 'import-1' }, ['views'], ({ views }) => views.addMany(part))
+    const [act] = await book.tables.acts.toArray()
+    expect(act).toMatchObject({ changes: [], created: [{ table: 'views', keys: { length: 3000 } }] })
+    expect((await undoGroup('import-1')).ok).toBe(true)
+    expect(await names()).toEqual([])
+    expect(JSON.stringify(await book.tables.acts.toArray()).includes('xxxx')).toBe(false)
+    expect(await redoLast()).toEqual({ ok: false, refusal: 'too-many' })
+  })
+
+  test('refuses when a record made later hangs on one that would go', async () => {
+    await openTestBook()
+    await write({ label: 'x', group: 'import-1' }, ['clients'], ({ clients }) => clients.addMany([client()]))
+    await write({ label: 'x' }, ['contacts'], ({ contacts }) => contacts.put(contact()))
+    expect(await undoGroup('import-1')).toEqual({ ok: false, refusal: 'used-since' })
+    await undoLast()
+    expect((await undoGroup('import-1')).ok).toBe(true)
   })
 
   test('refuses when a later act touched the same row, and loses nothing', async () => {
