@@ -2,6 +2,7 @@ import Dexie from 'dexie'
 import type { Offering, Supplier } from '#domain/catalog/catalog'
 import { bookName, type MetaRow } from './book'
 import type { ActRow } from './rows'
+import { touchedKeys } from './touched'
 import { actId } from './write'
 
 /** Which commit of which book something was read at. `at` tells one history from another that reached the same generation. */
@@ -54,11 +55,7 @@ export async function openCatalogReader(name: string = bookName): Promise<Catalo
       if (bookId !== since.bookId || generation < since.generation) return null
       const [from, ...later] = await actsFrom(acts, since.generation)
       if ((from?.at ?? 0) !== since.at || later.length !== generation - since.generation) return null
-      const touched = (table: string) => [
-        ...new Set(
-          later.flatMap((act) => act.changes.filter((change) => change.table === table).map((change) => change.key)),
-        ),
-      ]
+      const touched = (table: string) => [...new Set(later.flatMap((act) => touchedKeys(act, table)))]
       const keys = touched('offerings')
       if (keys.length > most) return null
       const rows = await offerings.bulkGet(keys)
