@@ -19,7 +19,7 @@ function demoDistributor(args: readonly string[]): DemoDistributor | null {
   const url = given(args, 'distributor-url')
   const key = given(args, 'distributor-key')
   if (!url || !key || !isLoopbackUrl(url)) return null
-  return { distributorId: given(args, 'distributor-id') ?? 'dist-meridian', url, key }
+  return { distributorId: given(args, 'distributor-id') ?? 'sample-dist-meridian', url, key }
 }
 
 function isLoopbackUrl(text: string): boolean {

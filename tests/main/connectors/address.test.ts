@@ -101,7 +101,7 @@ describe('a distributor on the command line', () => {
   const given = ['--distributor-url=http://127.0.0.1:4010', '--distributor-key=k']
   test('is taken for a demo on this machine', () => {
     expect(readArguments(['--demo', ...given]).distributor).toEqual({
-      distributorId: 'dist-meridian',
+      distributorId: 'sample-dist-meridian',
       url: 'http://127.0.0.1:4010',
       key: 'k',
     })
