@@ -33,6 +33,18 @@ export async function findClients(words: string, limit = 8): Promise<Client[]> {
   return [...starting, ...holding]
 }
 
+/** People whose name or e-mail begins with the words, at clients that live. */
+export async function findContacts(words: string, limit = 8): Promise<Contact[]> {
+  const { contacts, clients } = book().tables
+  const [named, mailed] = await Promise.all([
+    contacts.where('nameKey').startsWith(fold(words)).limit(limit).toArray(),
+    contacts.where('email').startsWithIgnoreCase(words.trim()).limit(limit).toArray(),
+  ])
+  const found = [...new Map([...named, ...mailed].map((contact) => [contact.id, contact])).values()]
+  const owners = await clients.bulkGet(found.map((contact) => contact.clientId))
+  return found.filter((_, at) => owners[at]?.deletedAt === 0).slice(0, limit)
+}
+
 /** Names by id for lists that show whose a record is; unknown ids are left out. */
 export async function clientNames(ids: readonly ClientId[]): Promise<ReadonlyMap<ClientId, string>> {
   const found = await book().tables.clients.bulkGet([...new Set(ids)])

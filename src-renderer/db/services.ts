@@ -30,6 +30,9 @@ export const saveService = (service: Service) =>
     services.put({ ...service, updatedAt: book().around.now() }),
   )
 
+/** Changes some facts of a service as it is now, so that two fields left at once never overwrite each other. */
+export const changeService = (id: ServiceId, facts: Partial<Service>) => change(id, 'service-changed', facts, false)
+
 /** Ends a service on a day; its record and what it earned stay. */
 export const cancelService = (id: ServiceId, on: Day) =>
   change(id, 'service-cancelled', { status: 'cancelled', cancelledOn: on })
@@ -39,8 +42,8 @@ export const resumeService = (id: ServiceId) => change(id, 'service-resumed', { 
 export const deleteService = (id: ServiceId) =>
   change(id, 'service-deleted', () => ({ deletedAt: book().around.now() }))
 
-const change = (id: ServiceId, label: string, facts: Partial<Service> | (() => Partial<Service>)) =>
-  write({ label, say: true }, ['services'], async ({ services }) => {
+const change = (id: ServiceId, label: string, facts: Partial<Service> | (() => Partial<Service>), say = true) =>
+  write({ label, say }, ['services'], async ({ services }) => {
     const service = await services.get(id)
     const changed = typeof facts === 'function' ? facts() : facts
     if (service) await services.put({ ...service, ...changed, updatedAt: book().around.now() })

@@ -1,13 +1,28 @@
 import { create } from 'zustand'
-import type { ClientId, OfferingId, OpportunityId, OrderId, QuoteId, RegistrationId } from '#domain/values/ids'
+import type {
+  ClientId,
+  OfferingId,
+  OpportunityId,
+  OrderId,
+  QuoteId,
+  RegistrationId,
+  ServiceId,
+} from '#domain/values/ids'
 
-export type ClientTab = 'summary' | 'services' | 'contacts' | 'opportunities' | 'documents' | 'timeline'
+export type ClientTab = 'summary' | 'services' | 'contacts' | 'opportunities' | 'documents' | 'timeline' | 'tasks'
 export type SettingsSection = 'profile' | 'language' | 'currencies' | 'distributors' | 'safety' | 'sample'
 
 /** Everywhere one can be. Links, the palette and the menus all make one of these. */
 export type Place =
   | { readonly at: 'today' }
-  | { readonly at: 'clients'; readonly clientId?: ClientId; readonly tab?: ClientTab; readonly creating?: boolean }
+  | {
+      readonly at: 'clients'
+      readonly clientId?: ClientId
+      readonly tab?: ClientTab
+      readonly creating?: boolean
+      readonly newTask?: boolean
+      readonly serviceId?: ServiceId
+    }
   | { readonly at: 'catalog'; readonly offeringId?: OfferingId; readonly words?: string }
   | {
       readonly at: 'quotes'

@@ -63,6 +63,12 @@ export function DataGrid<Row>({
   const template = { gridTemplateColumns: columns.map((column) => column.width).join(' ') }
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new density means new row heights
   useEffect(() => virtual.measure(), [height])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another start means another list in the same place
+  useEffect(() => {
+    if (startAt === active) return
+    setActive(startAt)
+    virtual.scrollToIndex(startAt)
+  }, [startAt])
 
   const move = (to: number) => {
     if (count === 0) return

@@ -1,7 +1,21 @@
-import { useTranslation } from 'react-i18next'
-import { Page as Frame } from '#ui/Page'
+import { go, usePlace } from '#session/place'
+import { ClientList } from './ClientList'
+import { ClientPage } from './ClientPage'
+import { NewClient } from './NewClient'
+import { NewTask } from './NewTask'
 
 export function Page() {
-  const { t } = useTranslation('app')
-  return <Frame title={t('rooms.clients')}>{null}</Frame>
+  const place = usePlace((navigation) => navigation.place)
+  if (place.at !== 'clients') return null
+  return (
+    <>
+      {place.clientId ? (
+        <ClientPage key={place.clientId} id={place.clientId} tab={place.tab ?? 'summary'} serviceId={place.serviceId} />
+      ) : (
+        <ClientList />
+      )}
+      {place.newTask && <NewTask onClose={() => go({ at: 'clients' })} />}
+      {place.creating && <NewClient onClose={() => go({ at: 'clients' })} />}
+    </>
+  )
 }
