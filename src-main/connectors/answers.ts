@@ -60,5 +60,5 @@ function nameOf(type: string | undefined): string {
 
 /** The same key is being worked on right now. */
 function isInFlight(type: string | undefined): boolean {
-  return type !== undefined && /(?:^|[/:#])(?:in-flight|in-progress|request-in-progress)$/.test(type)
+  return type !== undefined && /(?:^|[/:#-])in-(?:flight|progress)$/.test(type)
 }
