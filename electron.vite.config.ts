@@ -17,6 +17,7 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       target: 'chrome114',
+      minify: true,
       assetsInlineLimit: 0,
       rollupOptions: { input: 'src-renderer/index.html' },
     },

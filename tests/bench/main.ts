@@ -1,0 +1,22 @@
+import { join } from 'node:path'
+import type { Result } from './measure'
+import { report } from './report'
+import { save } from './save'
+import { memory, start, startWithBook } from './start'
+
+const benches = [start, startWithBook, memory, save]
+const asked = process.argv.slice(2).map((name) => name.toUpperCase())
+const chosen = asked.length === 0 ? benches : benches.filter((bench) => asked.includes(bench.id))
+if (chosen.length === 0)
+  throw new Error(`There is no bench ${asked.join(', ')}: ${benches.map(({ id }) => id).join(', ')}`)
+
+const results: Result[] = []
+for (const bench of chosen) {
+  console.error(`bench ${bench.id}`)
+  try {
+    results.push(...(await bench.run()))
+  } catch (error) {
+    console.error(`bench ${bench.id} broke: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  }
+}
+report(join(process.cwd(), 'tests/bench/report.json'), results)

@@ -1,0 +1,19 @@
+import { dayAt } from '#domain/values/dates'
+import { bigBook, tenTimes } from '../../fakes/big-book'
+import { profile } from '../profile'
+import { fill } from './fill'
+import { oneSave } from './save'
+
+/** What the benches call inside the real window. Built into one script, because the page's policy lets nothing else in. */
+const bench = {
+  fillFull: () => {
+    const now = Date.now()
+    return fill({ ...bigBook({ today: dayAt(now), now }, tenTimes), profile: [profile(now)] })
+  },
+  fillEmpty: () => fill({ profile: [profile(Date.now())] }),
+  oneSave,
+} as const
+
+export type PageBench = typeof bench
+
+Object.assign(globalThis, { evergreenBench: bench })
