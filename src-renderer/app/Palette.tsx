@@ -32,7 +32,6 @@ export function Palette() {
         scrollable
         maxHeight={420}
         clearQueryOnClose
-        aria-label={t('palette.open')}
       >
         <Spotlight.Search
           placeholder={t('palette.hint')}

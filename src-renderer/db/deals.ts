@@ -1,6 +1,6 @@
 import type { Registration, RegistrationStatus } from '#domain/deals/registration'
 import { isEditable } from '#domain/deals/states'
-import type { Opportunity, Stage } from '#domain/quotes/quote'
+import type { Opportunity, Quote, Stage } from '#domain/quotes/quote'
 import type { ClientId, OpportunityId, RegistrationId, SupplierId } from '#domain/values/ids'
 import { accepted, type Result, refused } from '#domain/values/result'
 import { book } from './book'
@@ -43,6 +43,12 @@ export const moveOpportunity = (id: OpportunityId, say: boolean, move: (row: Opp
 
 export const deleteOpportunity = (id: OpportunityId) =>
   rework(id, 'opportunity-deleted', true, (row) => ({ ...row, deletedAt: now() }))
+
+/** An opportunity's quotes, the last touched first. */
+export async function quotesOfOpportunity(id: OpportunityId): Promise<readonly Quote[]> {
+  const all = await book().tables.quotes.where('opportunityId').equals(id).toArray()
+  return all.filter((one) => one.deletedAt === 0).sort(newestFirst)
+}
 
 export const registrationOf = async (id: RegistrationId): Promise<Registration | undefined> =>
   living(await book().tables.registrations.get(id))

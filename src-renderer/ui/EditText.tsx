@@ -5,11 +5,13 @@ type Props = Omit<TextInputProps, 'value' | 'onChange' | 'onBlur'> & {
   readonly value: string
   /** Called on blur or Enter when the text changed. */
   readonly onCommit: (value: string) => void
+  /** Hears each key, for what is checked while one types. */
+  readonly onType?: (value: string) => void
   readonly lines?: number
 }
 
 /** Edited in place and saved when left; Escape takes the typing back. */
-export function EditText({ value, onCommit, lines, ...rest }: Props) {
+export function EditText({ value, onCommit, onType, lines, ...rest }: Props) {
   const [typed, setTyped] = useState<string | null>(null)
   const settle = () => {
     if (typed !== null && typed.trim() !== value) onCommit(typed.trim())
@@ -17,7 +19,10 @@ export function EditText({ value, onCommit, lines, ...rest }: Props) {
   }
   const shared = {
     value: typed ?? value,
-    onChange: (event: { currentTarget: { value: string } }) => setTyped(event.currentTarget.value),
+    onChange: (event: { currentTarget: { value: string } }) => {
+      setTyped(event.currentTarget.value)
+      onType?.(event.currentTarget.value)
+    },
     onBlur: settle,
   }
   if (lines)
@@ -25,7 +30,10 @@ export function EditText({ value, onCommit, lines, ...rest }: Props) {
       <Textarea
         label={rest.label}
         aria-label={rest['aria-label']}
+        {...(rest.id && { id: rest.id })}
         placeholder={rest.placeholder}
+        error={rest.error}
+        withAsterisk={rest.withAsterisk ?? false}
         minRows={lines}
         autosize
         {...shared}

@@ -3,6 +3,10 @@ import type { Instant } from '../values/dates'
 import type { DistributorId, RegistrationId, SupplierId } from '../values/ids'
 import { leadingSupplier, type PrefillSource, prefill } from './prefill'
 import type { Registration } from './registration'
+import { type Lack, lacking, type RequiredField } from './required'
+
+/** `supplierId` and `distributorId` stand above the form and are needed as well. */
+export type Need = { readonly field: RequiredField | 'supplierId' | 'distributorId'; readonly why: Lack['why'] }
 
 type Choice = { readonly supplierId: SupplierId; readonly distributorId: DistributorId }
 
@@ -36,6 +40,21 @@ export function draftFrom(
   }
 }
 
+/** What must be given or put right before Submit, in the order of the page. A category that nobody chose counts as missing. */
+export function stillNeeded(
+  registration: Pick<Registration, 'form' | 'provenance' | 'supplierId' | 'distributorId'>,
+): readonly Need[] {
+  const { form, provenance, supplierId, distributorId } = registration
+  const missing = (field: Need['field']): Need => ({ field, why: 'missing' })
+  const found = [
+    ...(supplierId === '' ? [missing('supplierId')] : []),
+    ...(distributorId === '' ? [missing('distributorId')] : []),
+    ...lacking(form),
+    ...(provenance.category === undefined ? [missing('category')] : []),
+  ]
+  return found.sort((a, b) => place(a.field) - place(b.field))
+}
+
 /** The client's last word: the newest accepted quote with its accepted option. */
 export function acceptedOf(quotes: readonly Quote[]): Quote | null {
   const said = quotes.filter(
@@ -52,3 +71,16 @@ export function choiceOf(quote: Quote | null): Choice {
     distributorId: option?.distributorId ?? '',
   }
 }
+
+const fieldOrder: readonly Need['field'][] = [
+  'supplierId',
+  'distributorId',
+  'legalName',
+  'country',
+  'contactName',
+  'contactEmail',
+  'category',
+  'estimatedMrc',
+  'expectedClose',
+]
+const place = (field: Need['field']) => fieldOrder.indexOf(field)

@@ -21,23 +21,6 @@ export type PrefillSource = {
 
 export type Field = keyof RegistrationForm
 export type Prefilled = Pick<Registration, 'form' | 'provenance'>
-/** `supplierId` and `distributorId` stand beside the form and are needed as well. */
-export type NeededField = Field | 'supplierId' | 'distributorId'
-
-/** What a distributor's review turns back when it is not given. */
-export const neededFields: readonly Field[] = [
-  'legalName',
-  'address',
-  'city',
-  'country',
-  'contactName',
-  'contactEmail',
-  'category',
-  'estimatedMrc',
-  'expectedClose',
-  'need',
-]
-
 /** Fills the form from what is known and says for every filled field where it came from; unknown stays empty. */
 export function prefill(source: PrefillSource): Prefilled {
   const { client, opportunity, option, supplier } = source
@@ -87,24 +70,14 @@ export function refill(before: Prefilled, source: PrefillSource): Prefilled {
   }
 }
 
-/** The needed fields that are still empty, in the order of the form. A category that nobody chose counts as empty. */
-export function missingFields(
-  registration: Pick<Registration, 'form' | 'provenance' | 'supplierId' | 'distributorId'>,
-): readonly NeededField[] {
-  const { form, provenance, supplierId, distributorId } = registration
-  const empty = (field: Field) =>
-    field === 'category' ? provenance.category === undefined : form[field] === '' || form[field] === null
-  return [
-    ...(supplierId === '' ? (['supplierId'] as const) : []),
-    ...(distributorId === '' ? (['distributorId'] as const) : []),
-    ...neededFields.filter(empty),
-  ]
-}
-
 /** The supplier that carries most of the option's monthly charge; null when it has no lines. */
 export function leadingSupplier(option: QuoteOption): SupplierId | null {
   return byWeight(option.lines.filter((line) => !line.optional))[0]?.supplierId ?? null
 }
+
+/** The lines of one supplier that count, the heaviest first. */
+export const linesOf = (option: QuoteOption, supplierId: SupplierId) =>
+  byWeight(option.lines.filter((line) => line.supplierId === supplierId && !line.optional))
 
 const emptyForm: RegistrationForm = {
   legalName: '',
@@ -140,9 +113,6 @@ function bestContact(contacts: readonly Contact[]): Contact | undefined {
   const weight = (one: Contact) => (one.decisionMaker ? 2 : 0) + (one.email ? 1 : 0)
   return [...contacts].sort((a, b) => weight(b) - weight(a))[0]
 }
-
-const linesOf = (option: QuoteOption, supplierId: SupplierId) =>
-  byWeight(option.lines.filter((line) => line.supplierId === supplierId && !line.optional))
 
 const monthly = (line: QuoteLine): Money | null => line.unitMrc && lineTotal(line.unitMrc, line.quantity)
 

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../values/dates'
+import { type Day, daysBetween, type Instant } from '../values/dates'
 import type { Registration, RegistrationStatus } from './registration'
 
 /** A distributor has it or is about to: a second one for the same client and supplier would meet it. */
@@ -11,7 +11,7 @@ const standing: readonly RegistrationStatus[] = [
   'approved',
   'extension-requested',
 ]
-const editable: readonly RegistrationStatus[] = ['draft', 'rejected', 'conflict']
+const editable: readonly RegistrationStatus[] = ['draft', 'conflict']
 const refusedByThem: readonly RegistrationStatus[] = ['rejected', 'conflict']
 
 export const isStanding = (status: RegistrationStatus): boolean => standing.includes(status)
@@ -28,3 +28,7 @@ export function protectionLeft(registration: Registration, today: Day): number |
 
 export const isProtected = (registration: Registration, today: Day): boolean =>
   (protectionLeft(registration, today) ?? -1) >= 0
+
+/** Whole days since anything last changed, never negative. */
+export const daysInState = (registration: Registration, now: Instant): number =>
+  Math.max(0, Math.floor((now - registration.updatedAt) / 86_400_000))

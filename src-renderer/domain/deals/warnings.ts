@@ -45,6 +45,7 @@ export type Warning<Reason = unknown> =
       readonly kind: 'existing-service'
       readonly severity: 'care'
       readonly serviceId: ServiceId
+      readonly clientId: ClientId
       readonly description: string
       readonly distributorId: DistributorId | null
       readonly startsOn: Day | null
@@ -113,6 +114,7 @@ const existing = (one: Service): Warning<never> => ({
   kind: 'existing-service',
   severity: 'care',
   serviceId: one.id,
+  clientId: one.clientId,
   description: one.description,
   distributorId: one.distributorId,
   startsOn: one.startsOn,

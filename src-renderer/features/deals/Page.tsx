@@ -1,7 +1,17 @@
-import { useTranslation } from 'react-i18next'
-import { Page as Frame } from '#ui/Page'
+import { usePlace } from '#session/place'
+import { ChooseOpportunity } from './ChooseOpportunity'
+import { OpportunityPage } from './OpportunityPage'
+import { Pipeline } from './Pipeline'
+import { RegistrationPage } from './RegistrationPage'
 
+/** The deals room: pipeline, one opportunity, one registration, or the outbox, as the place says. */
 export function Page() {
-  const { t } = useTranslation('app')
-  return <Frame title={t('rooms.deals')}>{null}</Frame>
+  const place = usePlace((navigation) => navigation.place)
+  if (place.at !== 'deals') return null
+  const { view = 'board', opportunityId, registrationId, registering, creating, forClient } = place
+  if (registrationId) return <RegistrationPage key={registrationId} registrationId={registrationId} />
+  if (registering && opportunityId) return <RegistrationPage key={opportunityId} opportunityId={opportunityId} />
+  if (registering) return <ChooseOpportunity {...(forClient && { forClient })} />
+  if (opportunityId) return <OpportunityPage key={opportunityId} id={opportunityId} />
+  return <Pipeline view={view} creating={creating ?? false} {...(forClient && { forClient })} />
 }

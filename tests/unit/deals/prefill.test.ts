@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { acceptedOf, choiceOf, draftFrom } from '#domain/deals/draft'
-import { missingFields, type PrefillSource, prefill, refill } from '#domain/deals/prefill'
+import { acceptedOf, choiceOf, draftFrom, stillNeeded } from '#domain/deals/draft'
+import { type PrefillSource, prefill, refill } from '#domain/deals/prefill'
 import { money } from '#domain/values/money'
 import { quantity, unitPrice } from '#domain/values/quantity'
 import { client, contact, offering, opportunity, quote, quoteLine, quoteOption, supplier } from '../../fakes/rows'
@@ -95,7 +95,13 @@ describe('a registration is filled from what is known', () => {
 describe('what is missing is named', () => {
   test('a full deal misses nothing', () => {
     const draft = draftFrom(source(), quote(), { supplierId: 's', distributorId: 'd' }, 'registration-1', 0)
-    expect(missingFields(draft)).toEqual([])
+    expect(stillNeeded(draft)).toEqual([])
+  })
+
+  test('an address that no mail can reach is put right before it is sent', () => {
+    const odd = source({ contacts: [contact({ email: 'dana at osprey' })] })
+    const draft = draftFrom(odd, quote(), { supplierId: 's', distributorId: 'd' }, 'registration-1', 0)
+    expect(stillNeeded(draft)).toEqual([{ field: 'contactEmail', why: 'malformed' }])
   })
 
   test('empty needed fields are named in the order of the form, after supplier and distributor', () => {
@@ -107,15 +113,13 @@ describe('what is missing is named', () => {
       supplier: null,
     })
     const draft = draftFrom(bare, null, { supplierId: '', distributorId: '' }, 'registration-1', 0)
-    expect(missingFields(draft)).toEqual([
+    expect(stillNeeded(draft).map((need) => need.field)).toEqual([
       'supplierId',
       'distributorId',
-      'address',
       'country',
       'contactEmail',
       'category',
       'estimatedMrc',
-      'need',
     ])
   })
 })

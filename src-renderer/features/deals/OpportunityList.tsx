@@ -1,0 +1,148 @@
+import { Group, Select, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { daysInStage, nudgeOf, openStages } from '#domain/deals/pipeline'
+import { type Stage, stages } from '#domain/quotes/quote'
+import { go } from '#session/place'
+import { Badge } from '#ui/Badge'
+import { Card } from '#ui/Card'
+import { type Column, DataGrid, type Sort } from '#ui/DataGrid'
+import { Empty } from '#ui/Empty'
+import { useFormat } from '#ui/format'
+import { useKeys } from '#ui/keys'
+import { clearAmount } from './amount'
+import { matching, sorted } from './opportunity-order'
+import { useMoment } from './use-moment'
+import { type PipelineRow, usePipeline } from './use-pipeline'
+
+const shown: Readonly<Record<string, readonly Stage[]>> = {
+  open: openStages,
+  ...Object.fromEntries(stages.map((stage) => [stage, [stage]])),
+  all: stages,
+}
+
+/** The same opportunities as lines: for sorting, searching and the closed ones of all years. */
+export function OpportunityList() {
+  const { t } = useTranslation('deals')
+  const format = useFormat()
+  const { at, today } = useMoment()
+  const search = useRef<HTMLInputElement>(null)
+  const [which, setWhich] = useState('open')
+  const [words, setWords] = useState('')
+  const [sort, setSort] = useState<Sort>({ by: 'close', descending: false })
+  const rows = usePipeline(shown[which] ?? openStages)
+  const lines = useMemo(() => sorted(matching(rows ?? [], words), sort), [rows, words, sort])
+  useKeys({ '/': () => search.current?.focus() })
+  const columns: readonly Column<PipelineRow>[] = [
+    {
+      id: 'client',
+      header: t('list.client'),
+      width: 'minmax(130px, 1.3fr)',
+      sortable: true,
+      cell: (row) => <strong style={{ fontWeight: 600 }}>{row.clientName || t('client-gone')}</strong>,
+    },
+    {
+      id: 'name',
+      header: t('list.name'),
+      width: 'minmax(120px, 1.3fr)',
+      sortable: true,
+      cell: (row) => row.opportunity.name,
+    },
+    {
+      id: 'stage',
+      header: t('list.stage'),
+      width: '88px',
+      sortable: true,
+      cell: (row) => t(`stage.${row.opportunity.stage}`),
+    },
+    {
+      id: 'mrc',
+      header: t('list.mrc'),
+      width: '110px',
+      align: 'end',
+      sortable: true,
+      cell: ({ opportunity: { mrc } }) => (mrc ? clearAmount(format, mrc) : '–'),
+    },
+    {
+      id: 'close',
+      header: t('list.close'),
+      width: '112px',
+      align: 'end',
+      sortable: true,
+      cell: ({ opportunity: { closedOn, expectedCloseOn } }) => {
+        const day = closedOn ?? expectedCloseOn
+        return day ? format.day(day) : '–'
+      },
+    },
+    {
+      id: 'age',
+      header: t('list.age'),
+      width: '72px',
+      align: 'end',
+      sortable: true,
+      cell: (row) => t('days', { count: daysInStage(row.opportunity, at) }),
+    },
+    {
+      id: 'next',
+      header: t('list.next'),
+      width: 'minmax(120px, 1.4fr)',
+      cell: ({ opportunity }) => {
+        const nudge = nudgeOf(opportunity, at, today)
+        if (nudge) return <Badge tone={nudge === 'no-next-step' ? 'plain' : 'warn'}>{t(`nudge.${nudge}`)}</Badge>
+        return opportunity.nextStep || opportunity.closeReason
+      },
+    },
+  ]
+  if (!rows) return null
+  return (
+    <Card pad={false} style={{ flex: 1, minHeight: 0 }}>
+      <div style={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }}>
+        <Group gap="xs" p="sm" wrap="nowrap">
+          <TextInput
+            ref={search}
+            style={{ flex: 1, maxWidth: 340 }}
+            aria-label={t('list.search')}
+            placeholder={t('list.search')}
+            leftSection={<IconSearch size={15} stroke={1.8} />}
+            value={words}
+            onChange={(event) => setWords(event.currentTarget.value)}
+          />
+          <Select
+            aria-label={t('list.which')}
+            w={170}
+            allowDeselect={false}
+            value={which}
+            onChange={(value) => setWhich(value ?? 'open')}
+            data={Object.keys(shown).map((name) => ({
+              value: name,
+              label: name === 'open' || name === 'all' ? t(`list.${name}`) : t(`stage.${name}`),
+            }))}
+          />
+          <span className="quiet" style={{ marginInlineStart: 'auto' }}>
+            {t('list.count', { count: lines.length })}
+          </span>
+        </Group>
+        <DataGrid
+          label={t('view.list')}
+          columns={columns}
+          count={lines.length}
+          at={(index) => lines[index]}
+          sort={sort}
+          onSort={setSort}
+          onOpen={(row) => go({ at: 'deals', opportunityId: row.opportunity.id })}
+          empty={
+            <Empty
+              words={t(words || which !== 'open' ? 'list.nothing' : 'board.empty')}
+              {...(!words &&
+                which === 'open' && {
+                  action: t('new-opportunity'),
+                  onAction: () => go({ at: 'deals', view: 'list', creating: true }),
+                })}
+            />
+          }
+        />
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,61 @@
+import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { askDistributor, type OutboxLine, sendAgain, withdrawEnvelope } from '#db/outbox'
+import { canTakeBack } from '#domain/deals/envelope'
+import { isEditable } from '#domain/deals/states'
+import { go } from '#session/place'
+import { sendNow } from '#sync/sync'
+import { say } from './say'
+
+/** What can be done with an envelope where it stands. */
+export function OutboxActions({ line: { envelope, registration, replaced } }: { readonly line: OutboxLine }) {
+  const { t } = useTranslation('deals')
+  const [busy, setBusy] = useState(false)
+  const { status, kind, registrationId } = envelope
+  const act = (work: () => Promise<unknown>) => async () => {
+    setBusy(true)
+    await work().finally(() => setBusy(false))
+  }
+  const takeBack = async () => {
+    const taken = await withdrawEnvelope(envelope.id)
+    if (!taken.ok) say(t(`take-back.${taken.refusal}`))
+  }
+  const again = async () => {
+    const sent = await sendAgain(envelope.id)
+    if (!sent.ok) say(t('form.not-sent'))
+  }
+  const mayEdit = kind === 'register' && !replaced && registration !== null && isEditable(registration.status)
+  return (
+    <Group gap="xs">
+      {status === 'waiting' && (
+        <Button onClick={act(sendNow)} loading={busy}>
+          {t('outbox.send-now')}
+        </Button>
+      )}
+      {status === 'unclear' && !replaced && (
+        <>
+          <Button onClick={act(() => askDistributor(envelope.id))} loading={busy}>
+            {t('outbox.ask')}
+          </Button>
+          {kind === 'register' && (
+            <Button variant="default" onClick={act(again)} loading={busy}>
+              {t('outbox.again')}
+            </Button>
+          )}
+        </>
+      )}
+      {mayEdit && <Button onClick={() => go({ at: 'deals', registrationId })}>{t('outbox.edit')}</Button>}
+      {(status === 'waiting' || status === 'parked') && canTakeBack(envelope) && (
+        <Button variant="default" onClick={act(takeBack)} loading={busy}>
+          {t('form.take-back')}
+        </Button>
+      )}
+      {!mayEdit && registration && (
+        <Button variant="default" onClick={() => go({ at: 'deals', registrationId })}>
+          {t('outbox.open')}
+        </Button>
+      )}
+    </Group>
+  )
+}

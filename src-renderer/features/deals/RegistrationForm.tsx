@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import type { Registration } from '#domain/deals/registration'
+import { Card } from '#ui/Card'
+import { FormField } from './FormField'
+import { groups, wide } from './fields'
+import styles from './Registration.module.css'
+
+type Props = {
+  readonly registration: Registration
+  readonly onTyping: (part: { readonly name?: string; readonly website?: string }) => void
+}
+
+/** Every field that distributors ask for, on one page, each saved as it is left. */
+export function RegistrationForm({ registration, onTyping }: Props) {
+  const { t } = useTranslation('deals')
+  return (
+    <Card pad={false}>
+      {groups.map(({ id, fields }) => (
+        <fieldset key={id} className={styles.group}>
+          <legend className={styles.legend}>{t(`group.${id}`)}</legend>
+          <div className={styles.fields}>
+            {fields.map((field) => (
+              <div key={field} className={wide.includes(field) ? styles.wide : undefined}>
+                <FormField
+                  field={field}
+                  registration={registration}
+                  {...(field === 'legalName' && { onType: (name: string) => onTyping({ name }) })}
+                  {...(field === 'website' && { onType: (website: string) => onTyping({ website }) })}
+                />
+              </div>
+            ))}
+          </div>
+        </fieldset>
+      ))}
+    </Card>
+  )
+}

@@ -1,0 +1,36 @@
+import { Anchor } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { stillNeeded } from '#domain/deals/draft'
+import type { Registration } from '#domain/deals/registration'
+import { Card } from '#ui/Card'
+import { idOf } from './fields'
+import styles from './Registration.module.css'
+
+/** What stands between this draft and Submit, each a step away. */
+export function StillNeeded({ registration, kept }: { readonly registration: Registration; readonly kept: boolean }) {
+  const { t } = useTranslation('deals')
+  const needs = stillNeeded(registration)
+  return (
+    <Card title={t(needs.length === 0 ? 'needed.none' : 'needed.title', { count: needs.length })}>
+      <div className="quiet" style={{ marginBlockStart: -8 }}>
+        {t(needs.length === 0 ? 'needed.ready' : kept ? 'needed.saved' : 'needed.new')}
+      </div>
+      {needs.length > 0 && (
+        <ul className={styles.needs}>
+          {needs.map(({ field, why }) => (
+            <li key={field}>
+              <Anchor
+                component="button"
+                type="button"
+                size="sm"
+                onClick={() => document.getElementById(idOf(field))?.focus()}
+              >
+                {t(`needed.${why}`, { field: t(`form-field.${field}`) })}
+              </Anchor>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}

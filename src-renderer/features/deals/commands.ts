@@ -1,0 +1,92 @@
+import { changeRegistration, moveOpportunity, saveOpportunity } from '#db/deals'
+import { sendAgain, submitRegistration } from '#db/outbox'
+import type { SubmitRefusal } from '#db/queueing'
+import { type Need, stillNeeded } from '#domain/deals/draft'
+import { isOpen, moved } from '#domain/deals/pipeline'
+import { refill } from '#domain/deals/prefill'
+import type { Envelope, Registration } from '#domain/deals/registration'
+import type { Opportunity, Stage } from '#domain/quotes/quote'
+import { dayAt } from '#domain/values/dates'
+import type { ClientId, DistributorId, OpportunityId, SupplierId } from '#domain/values/ids'
+import type { Money } from '#domain/values/money'
+import { accepted, type Result, refused } from '#domain/values/result'
+import { now } from '#platform/clock'
+import { newId } from '#platform/new-id'
+import { gather } from './gather'
+
+type NewOpportunity = { readonly clientId: ClientId; readonly name: string; readonly mrc: Money | null }
+
+/** A new lead; everything else is filled in on its page. */
+export async function createOpportunity({ clientId, name, mrc }: NewOpportunity): Promise<OpportunityId> {
+  const at = now()
+  const made: Opportunity = {
+    id: newId(),
+    clientId,
+    name,
+    mrc,
+    stage: 'lead',
+    expectedCloseOn: null,
+    nextStep: '',
+    source: '',
+    need: '',
+    currentProvider: '',
+    currentMrc: null,
+    contractEndsOn: null,
+    closedOn: null,
+    closeReason: '',
+    stageAt: at,
+    createdAt: at,
+    updatedAt: at,
+    deletedAt: 0,
+  }
+  await saveOpportunity(made)
+  return made.id
+}
+
+/** Moves a card; closing is said aloud, because it leaves the board's open side. */
+export const moveTo = (id: OpportunityId, stage: Stage, reason = '') =>
+  moveOpportunity(id, !isOpen(stage), (row) => moved(row, stage, reason, now(), dayAt(now())))
+
+type Form = Registration['form']
+
+/** One field of the form as the advisor left it: its value is typed from now on, and what was said against it is answered. */
+export const typeField = <Name extends keyof Form>(registration: Registration, field: Name, value: Form[Name]) =>
+  changeRegistration(registration, (row) => ({
+    ...row,
+    form: { ...row.form, [field]: value },
+    provenance: { ...row.provenance, [field]: 'typed' },
+    problems: row.problems.filter((problem) => problem.field !== field),
+  }))
+
+/** Another supplier: what came from the accepted option is read again for it, what was typed stays. The distributor is chosen anew. */
+export async function chooseSupplier(registration: Registration, supplierId: SupplierId, distributorId: DistributorId) {
+  const gathered = await gather(registration.opportunityId, supplierId)
+  return changeRegistration(registration, (row) => ({
+    ...row,
+    ...(gathered && refill(row, gathered.source)),
+    supplierId,
+    distributorId,
+  }))
+}
+
+export const chooseDistributor = (registration: Registration, distributorId: DistributorId) =>
+  changeRegistration(registration, (row) => ({ ...row, distributorId }))
+
+type Unsent = { readonly kind: 'needs'; readonly needs: readonly Need[] } | SubmitRefusal
+
+/**
+ * Puts the registration into the outbox, online or not. One that came back goes again under a new key. Refused in words when
+ * something is still needed.
+ */
+export async function submit(
+  registration: Registration,
+  newest: Envelope | undefined,
+): Promise<Result<Envelope, Unsent>> {
+  const needs = stillNeeded(registration)
+  if (needs.length > 0) return refused({ kind: 'needs', needs })
+  const kept = await changeRegistration(registration, (row) => row)
+  if (!kept.ok) return refused({ kind: 'not-a-draft', status: registration.status })
+  const cameBack = newest !== undefined && newest.kind === 'register' && newest.status !== 'withdrawn'
+  const sent = await (cameBack ? sendAgain(newest.id) : submitRegistration(registration.id))
+  return sent.ok ? accepted(sent.value) : sent
+}
