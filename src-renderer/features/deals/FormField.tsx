@@ -14,6 +14,7 @@ import { MoneyInput } from '#ui/MoneyInput'
 import { typeField } from './commands'
 import { FieldLabel } from './FieldLabel'
 import { type Field, idOf, type TextField } from './fields'
+import styles from './Registration.module.css'
 
 type Props = {
   readonly field: Field
@@ -32,7 +33,7 @@ export function FormField({ field, registration, onType }: Props) {
   const shared = {
     id: idOf(field),
     label: <FieldLabel words={t(`form-field.${field}`)} from={provenance[field]} />,
-    labelProps: { style: { display: 'block' } },
+    labelProps: { className: styles.label ?? '' },
     error: problem?.detail,
     withAsterisk: (requiredFields as readonly Field[]).includes(field) || field === 'category',
   }

@@ -78,9 +78,13 @@ export function OpportunityCard({ row: { opportunity, clientName }, stop, onMove
       </div>
       <div id={`about-${id}`} className={styles.about}>
         <div className={styles.name}>{name}</div>
-        <div className={mrc ? styles.amount : styles.unknown}>
-          {mrc ? t('per-month', { amount: clearAmount(format, mrc) }) : t('no-amount')}
-        </div>
+        {mrc ? (
+          <div className={styles.amount}>
+            {clearAmount(format, mrc)} <span>{t('a-month')}</span>
+          </div>
+        ) : (
+          <div className={styles.unknown}>{t('no-amount')}</div>
+        )}
         {open && nextStep && <div className={styles.next}>{nextStep}</div>}
         <div className={styles.when}>
           {day && <span>{format.shortDay(day)}</span>}

@@ -13,6 +13,7 @@ import { useFormat } from '#ui/format'
 import { useKeys } from '#ui/keys'
 import { clearAmount } from './amount'
 import { matching, sorted } from './opportunity-order'
+import { TwoLines } from './TwoLines'
 import { useMoment } from './use-moment'
 import { type PipelineRow, usePipeline } from './use-pipeline'
 
@@ -38,28 +39,21 @@ export function OpportunityList() {
     {
       id: 'client',
       header: t('list.client'),
-      width: 'minmax(130px, 1.3fr)',
+      width: 'minmax(140px, 1.5fr)',
       sortable: true,
-      cell: (row) => <strong style={{ fontWeight: 600 }}>{row.clientName || t('client-gone')}</strong>,
-    },
-    {
-      id: 'name',
-      header: t('list.name'),
-      width: 'minmax(120px, 1.3fr)',
-      sortable: true,
-      cell: (row) => row.opportunity.name,
+      cell: (row) => <TwoLines first={row.clientName || t('client-gone')} second={row.opportunity.name} />,
     },
     {
       id: 'stage',
       header: t('list.stage'),
-      width: '88px',
+      width: '76px',
       sortable: true,
       cell: (row) => t(`stage.${row.opportunity.stage}`),
     },
     {
       id: 'mrc',
       header: t('list.mrc'),
-      width: '110px',
+      width: '120px',
       align: 'end',
       sortable: true,
       cell: ({ opportunity: { mrc } }) => (mrc ? clearAmount(format, mrc) : '–'),
@@ -67,7 +61,7 @@ export function OpportunityList() {
     {
       id: 'close',
       header: t('list.close'),
-      width: '112px',
+      width: '98px',
       align: 'end',
       sortable: true,
       cell: ({ opportunity: { closedOn, expectedCloseOn } }) => {
@@ -78,7 +72,7 @@ export function OpportunityList() {
     {
       id: 'age',
       header: t('list.age'),
-      width: '72px',
+      width: '66px',
       align: 'end',
       sortable: true,
       cell: (row) => t('days', { count: daysInStage(row.opportunity, at) }),
@@ -86,11 +80,17 @@ export function OpportunityList() {
     {
       id: 'next',
       header: t('list.next'),
-      width: 'minmax(120px, 1.4fr)',
+      width: 'minmax(126px, 1.4fr)',
       cell: ({ opportunity }) => {
         const nudge = nudgeOf(opportunity, at, today)
-        if (nudge) return <Badge tone={nudge === 'no-next-step' ? 'plain' : 'warn'}>{t(`nudge.${nudge}`)}</Badge>
-        return opportunity.nextStep || opportunity.closeReason
+        return (
+          <span style={{ display: 'grid', justifyItems: 'start', minWidth: 0 }}>
+            <span className="clip" style={{ maxWidth: '100%' }}>
+              {opportunity.nextStep || opportunity.closeReason}
+            </span>
+            {nudge && <Badge tone={nudge === 'no-next-step' ? 'plain' : 'warn'}>{t(`nudge.${nudge}`)}</Badge>}
+          </span>
+        )
       },
     },
   ]
@@ -130,6 +130,7 @@ export function OpportunityList() {
           at={(index) => lines[index]}
           sort={sort}
           onSort={setSort}
+          rowHeight={54}
           onOpen={(row) => go({ at: 'deals', opportunityId: row.opportunity.id })}
           empty={
             <Empty

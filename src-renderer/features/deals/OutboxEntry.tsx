@@ -59,10 +59,7 @@ export function OutboxEntry({ line }: { readonly line: OutboxLine }) {
         <div className="quiet" style={{ marginBlock: '-8px 8px' }}>
           {t('outbox.frozen')}
         </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard */}
-        <pre className={styles.document} tabIndex={0}>
-          {spaced(envelope.document)}
-        </pre>
+        <pre className={styles.document}>{spaced(envelope.document)}</pre>
       </Card>
     </div>
   )

@@ -47,12 +47,8 @@ export function ReadForm({ registration, supplier, distributor }: Props) {
 function Group({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
   return (
     <section className={styles.group}>
-      <h2 className={styles.legend} style={{ margin: 0 }}>
-        {title}
-      </h2>
-      <dl className={styles.facts} style={{ clear: 'both' }}>
-        {children}
-      </dl>
+      <h2 className={styles.legend}>{title}</h2>
+      <dl className={styles.facts}>{children}</dl>
     </section>
   )
 }

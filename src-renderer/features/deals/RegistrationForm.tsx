@@ -16,8 +16,10 @@ export function RegistrationForm({ registration, onTyping }: Props) {
   return (
     <Card pad={false}>
       {groups.map(({ id, fields }) => (
-        <fieldset key={id} className={styles.group}>
-          <legend className={styles.legend}>{t(`group.${id}`)}</legend>
+        <section key={id} className={styles.group} aria-labelledby={`group-${id}`}>
+          <h2 id={`group-${id}`} className={styles.legend}>
+            {t(`group.${id}`)}
+          </h2>
           <div className={styles.fields}>
             {fields.map((field) => (
               <div key={field} className={wide.includes(field) ? styles.wide : undefined}>
@@ -30,7 +32,7 @@ export function RegistrationForm({ registration, onTyping }: Props) {
               </div>
             ))}
           </div>
-        </fieldset>
+        </section>
       ))}
     </Card>
   )

@@ -2,24 +2,23 @@ import { Group, Select, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { daysInState, protectionLeft } from '#domain/deals/states'
+import { daysInState } from '#domain/deals/states'
 import { go } from '#session/place'
-import { Badge } from '#ui/Badge'
 import { Card } from '#ui/Card'
 import { type Column, DataGrid, type Sort } from '#ui/DataGrid'
 import { Empty } from '#ui/Empty'
-import { useFormat } from '#ui/format'
 import { useKeys } from '#ui/keys'
+import { Protection } from './Protection'
 import { inOrder, statusGroups, withWords } from './registration-order'
 import { StatusBadge } from './StatusBadge'
+import { TwoLines } from './TwoLines'
 import { useMoment } from './use-moment'
 import { type RegistrationRow, useRegistrations } from './use-registrations'
 
 /** Every registration with its state and what is left of its protection. */
 export function Registrations() {
   const { t } = useTranslation('deals')
-  const format = useFormat()
-  const { at, today } = useMoment()
+  const { at } = useMoment()
   const search = useRef<HTMLInputElement>(null)
   const [which, setWhich] = useState('all')
   const [words, setWords] = useState('')
@@ -31,56 +30,40 @@ export function Registrations() {
     {
       id: 'status',
       header: t('reg.status'),
-      width: '132px',
+      width: '136px',
       sortable: true,
       cell: (row) => <StatusBadge registration={row.registration} />,
     },
     {
       id: 'client',
       header: t('reg.client'),
-      width: 'minmax(130px, 1.4fr)',
+      width: 'minmax(130px, 1.2fr)',
       sortable: true,
-      cell: (row) => <strong style={{ fontWeight: 600 }}>{row.client || t('client-gone')}</strong>,
+      cell: ({ client, registration }) => (
+        <TwoLines first={client || t('client-gone')} second={registration.form.offering} />
+      ),
     },
     {
       id: 'supplier',
       header: t('reg.supplier'),
-      width: 'minmax(110px, 1.2fr)',
+      width: 'minmax(130px, 1.2fr)',
       sortable: true,
-      cell: (row) => row.supplier || '–',
-    },
-    {
-      id: 'distributor',
-      header: t('reg.distributor'),
-      width: 'minmax(110px, 1.2fr)',
-      sortable: true,
-      cell: (row) => row.distributor || '–',
+      cell: ({ supplier, distributor }) => (
+        <TwoLines first={supplier || '–'} second={distributor && t('opp.with', { name: distributor })} />
+      ),
     },
     {
       id: 'protected',
       header: t('reg.protected'),
-      width: '176px',
+      width: '124px',
       align: 'end',
       sortable: true,
-      cell: ({ registration }) => {
-        const left = protectionLeft(registration, today)
-        if (!registration.protectedUntil) return '–'
-        return (
-          <span style={{ display: 'inline-flex', gap: 8, alignItems: 'center' }}>
-            {left !== null && left <= 30 && (
-              <Badge tone={left < 0 ? 'bad' : 'warn'}>
-                {left < 0 ? t('state.over') : t('reg.left', { count: left })}
-              </Badge>
-            )}
-            {format.day(registration.protectedUntil)}
-          </span>
-        )
-      },
+      cell: ({ registration }) => <Protection registration={registration} />,
     },
     {
       id: 'age',
       header: t('reg.age'),
-      width: '80px',
+      width: '76px',
       align: 'end',
       sortable: true,
       cell: ({ registration }) => t('days', { count: daysInState(registration, at) }),
@@ -119,6 +102,7 @@ export function Registrations() {
           at={(index) => lines[index]}
           sort={sort}
           onSort={setSort}
+          rowHeight={54}
           onOpen={(row) => go({ at: 'deals', registrationId: row.registration.id })}
           empty={
             words || which !== 'all' ? (
