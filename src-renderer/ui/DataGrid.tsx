@@ -33,6 +33,9 @@ type Props<Row> = {
   readonly empty?: ReactNode
 }
 
+/** The header sticks to the top of the scrolled box, so that its columns stand above theirs with any scrollbar. */
+const headHeight = 36
+
 /** A virtual list for any number of rows: arrows or J/K move, Enter opens, headers sort. */
 export function DataGrid<Row>({
   label,
@@ -58,6 +61,8 @@ export function DataGrid<Row>({
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: 8,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
     initialOffset: Math.max(0, startAt - 4) * height,
   })
   const template = { gridTemplateColumns: columns.map((column) => column.width).join(' ') }
@@ -107,57 +112,51 @@ export function DataGrid<Row>({
   if (count === 0 && empty) return <>{empty}</>
   return (
     <div
+      ref={scroller}
       className={styles.grid}
       role="grid"
+      tabIndex={0}
+      onKeyDown={hear}
       aria-label={label}
+      aria-activedescendant={`${name}-${active}`}
       aria-rowcount={count + 1}
       aria-colcount={columns.length}
     >
-      <div className={styles.head} style={template} role="row">
+      <div className={styles.head} style={{ ...template, height: headHeight }} role="row" aria-rowindex={1}>
         {columns.map((column) => (
           <Header key={column.id} column={column} {...(sort && { sort })} {...(onSort && { onSort })} />
         ))}
       </div>
-      <div
-        ref={scroller}
-        className={styles.body}
-        role="rowgroup"
-        tabIndex={0}
-        onKeyDown={hear}
-        aria-activedescendant={`${name}-${active}`}
-        aria-label={label}
-      >
-        <div style={{ height: virtual.getTotalSize() }} role="presentation">
-          {virtual.getVirtualItems().map((item) => {
-            const row = at(item.index)
-            return (
-              <div
-                key={item.key}
-                id={`${name}-${item.index}`}
-                role="row"
-                aria-rowindex={item.index + 2}
-                aria-selected={item.index === active}
-                className={item.index === active ? `${styles.row} ${styles.active}` : styles.row}
-                style={{ ...template, height, top: item.start }}
-                onClick={() => {
-                  setActive(item.index)
-                  if (row) onActive?.(row, item.index)
-                  open(item.index)
-                }}
-              >
-                {columns.map((column) => (
-                  <div
-                    key={column.id}
-                    role="gridcell"
-                    className={column.align ? `${styles.cell} ${styles.end}` : styles.cell}
-                  >
-                    {row ? column.cell(row) : null}
-                  </div>
-                ))}
-              </div>
-            )
-          })}
-        </div>
+      <div className={styles.body} style={{ height: virtual.getTotalSize() }} role="rowgroup">
+        {virtual.getVirtualItems().map((item) => {
+          const row = at(item.index)
+          return (
+            <div
+              key={item.key}
+              id={`${name}-${item.index}`}
+              role="row"
+              aria-rowindex={item.index + 2}
+              aria-selected={item.index === active}
+              className={item.index === active ? `${styles.row} ${styles.active}` : styles.row}
+              style={{ ...template, height, top: item.start - headHeight }}
+              onClick={() => {
+                setActive(item.index)
+                if (row) onActive?.(row, item.index)
+                open(item.index)
+              }}
+            >
+              {columns.map((column) => (
+                <div
+                  key={column.id}
+                  role="gridcell"
+                  className={column.align ? `${styles.cell} ${styles.end}` : styles.cell}
+                >
+                  {row ? column.cell(row) : null}
+                </div>
+              ))}
+            </div>
+          )
+        })}
       </div>
     </div>
   )

@@ -42,7 +42,8 @@ export function formatter({ locale, negative, currency }: Reading) {
     const made = new Intl.NumberFormat(locale, {
       style: 'currency',
       currency: of,
-      currencyDisplay: 'narrowSymbol',
+      // The book's own currency by its short sign; every other so that no dollar is taken for another's.
+      currencyDisplay: of === currency ? 'narrowSymbol' : 'symbol',
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
       currencySign: negative === 'parentheses' ? 'accounting' : 'standard',

@@ -58,7 +58,8 @@ type Fixtures = {
 const here = fileURLToPath(new URL('.', import.meta.url))
 const root = resolve(here, '../..')
 const screens = resolve(here, '.results/screens')
-const patience = 15_000
+/** A slow or crowded machine may ask for more. */
+const patience = Number(process.env.EVERGREEN_PATIENCE ?? 15_000)
 
 export const test = base.extend<Fixtures>({
   start: [{}, { option: true }],

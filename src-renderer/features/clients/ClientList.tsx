@@ -33,7 +33,7 @@ export function ClientList() {
     const first = lines.at(0)
     if (first) go({ at: 'clients', clientId: first.client.id })
   }
-  const intoGrid = () => grid.current?.querySelector<HTMLElement>('[role="rowgroup"]')?.focus()
+  const intoGrid = () => grid.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()
   const shown = count !== undefined && total !== undefined
   return (
     <Frame

@@ -55,7 +55,13 @@ export function useColumns(): readonly Column<ClientLine>[] {
       width: '104px',
       narrow: true,
       cell: ({ noticeBy }) =>
-        noticeBy && noticeBy <= soon ? <Badge tone="warn">{format.day(noticeBy)}</Badge> : dayCell(noticeBy, '–'),
+        noticeBy && noticeBy <= soon ? (
+          <span style={{ marginInlineStart: -8 }}>
+            <Badge tone="warn">{format.day(noticeBy)}</Badge>
+          </span>
+        ) : (
+          dayCell(noticeBy, '–')
+        ),
     },
     {
       id: 'lastContactOn',

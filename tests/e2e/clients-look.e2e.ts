@@ -1,0 +1,36 @@
+import { expectAccessible } from './accessible.ts'
+import { type Evergreen, expect, test } from './app.ts'
+
+const tabs = ['Summary', 'Services', 'People and sites', 'Deals and quotes', 'Documents', 'Timeline', 'Tasks'] as const
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 1024, height: 700 },
+] as const
+
+for (const size of sizes) {
+  test(`the list and every part of a client are readable by everyone at ${size.width} x ${size.height}`, async ({
+    launch,
+  }) => {
+    test.setTimeout(240_000)
+    const evergreen = await launch({ args: ['--demo'], size })
+    const { page } = evergreen
+    await page.locator('[data-room=clients]').click()
+    await expect(page.getByRole('row').nth(3)).toBeVisible()
+    await look(evergreen, `clients-list-${size.width}`)
+    await page.getByRole('button', { name: 'Filters' }).click()
+    await look(evergreen, `clients-filters-${size.width}`)
+    await page.keyboard.press('Escape')
+    await page.getByLabel('Search clients').press('ArrowDown')
+    await page.keyboard.press('Enter')
+    for (const tab of tabs) {
+      await page.getByRole('tab', { name: tab }).click()
+      await expect(page.getByRole('tabpanel')).toBeVisible()
+      await look(evergreen, `client-${tab.toLowerCase().replaceAll(' ', '-')}-${size.width}`)
+    }
+  })
+}
+
+async function look(evergreen: Evergreen, name: string): Promise<void> {
+  await evergreen.screenshot(name)
+  await expectAccessible(evergreen.page)
+}
