@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { begin } from './begin.ts'
 
-const openDeals = (page: Page) => page.getByRole('navigation', { name: 'Places' }).locator('[data-room="deals"]').click()
+const openDeals = (page: Page) =>
+  page.getByRole('navigation', { name: 'Places' }).locator('[data-room="deals"]').click()
 const view = (page: Page, name: string) =>
   page.getByRole('radiogroup', { name: 'Show' }).getByText(name, { exact: true }).click()
 const column = (page: Page, stage: string) => page.locator(`[data-stage="${stage}"]`)
@@ -16,8 +17,8 @@ async function pick(page: Page, label: string, words: string, option: string): P
 }
 
 async function waiting(page: Page): Promise<number> {
-  const words = await page.getByTestId('network').innerText()
-  return Number(/(\d+) waiting/.exec(words)?.[1] ?? 0)
+  const words = await page.getByTestId('network').textContent()
+  return Number(/(\d+) waiting/.exec(words ?? '')?.[1] ?? 0)
 }
 
 test('an opportunity goes from lead to a registration that waits offline and survives a power cut', async ({
@@ -110,7 +111,7 @@ test('what a new registration proposes is only kept once something is changed', 
   await begin(page, 'sample')
   await openDeals(page)
   await view(page, 'Registrations')
-  const count = await page.getByText(/^\d+ registrations$/).innerText()
+  const count = await page.getByText(/^\d+ registrations$/).textContent()
   await page.getByRole('button', { name: 'Register deal' }).click()
   await page.getByRole('textbox', { name: 'Search client, need, provider' }).fill('paper')
   await page.getByRole('textbox', { name: 'Search client, need, provider' }).fill('')
@@ -118,5 +119,5 @@ test('what a new registration proposes is only kept once something is changed', 
   await expect(page.getByText('It is kept as soon as you change anything.')).toBeVisible()
   await page.keyboard.press('Alt+ArrowLeft')
   await page.keyboard.press('Alt+ArrowLeft')
-  await expect(page.getByText(count)).toBeVisible()
+  await expect(page.getByText(count ?? '')).toBeVisible()
 })
