@@ -32,7 +32,11 @@ const law: readonly {
   { room: 'src-renderer/session', rooms: ['src-renderer/domain/values'], packages: ['zustand'] },
   { room: 'src-renderer/platform', rooms: ['src-main/contract'], packages: ['uuid'] },
   { room: 'src-renderer/db', rooms: ['src-renderer/domain'], packages: ['dexie', 'dexie-react-hooks'] },
-  { room: 'src-renderer/export', rooms: ['src-renderer/domain'], packages: ['hucre', 'papaparse'] },
+  {
+    room: 'src-renderer/export',
+    rooms: ['src-renderer/domain'],
+    packages: ['hucre', 'papaparse', '@fontsource-variable/inter'],
+  },
   {
     // `db` for its read-only openings: a catalog of 100,000 rows is read where it is searched and never crosses the window's thread.
     room: 'src-renderer/workers',

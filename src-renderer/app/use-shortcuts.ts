@@ -8,7 +8,7 @@ import { bringAgain, takeBack } from './take-back'
 
 const menuPlaces: Readonly<Record<string, Place>> = {
   'new-client': { at: 'clients', creating: true },
-  'new-quote': { at: 'quotes' },
+  'new-quote': { at: 'quotes', creating: true },
   'register-deal': { at: 'deals', registering: true },
   import: { at: 'import' },
   backup: { at: 'settings', section: 'safety' },

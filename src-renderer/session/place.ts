@@ -28,6 +28,8 @@ export type Place =
       readonly at: 'quotes'
       readonly quoteId?: QuoteId
       readonly comparing?: boolean
+      /** Asks which opportunity a new quote is for. */
+      readonly creating?: boolean
       /** Starts a new quote for this opportunity, or asks for one of this client's. */
       readonly forOpportunity?: OpportunityId
       readonly forClient?: ClientId

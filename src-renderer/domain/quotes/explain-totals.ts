@@ -1,5 +1,5 @@
 import type { ExplainStep, Explanation } from '../values/explain'
-import { type Money, money, times } from '../values/money'
+import { type Money, money, negate, times } from '../values/money'
 import { asUnits, lineTotal, type UnitPrice, unitPriceText } from '../values/quantity'
 import { counts, lacksPrice } from './line-cost'
 import type { QuoteLine, QuoteOption } from './quote'
@@ -51,6 +51,13 @@ export function explainTotals(
           ])
         : null,
   }
+}
+
+/** The same difference seen from the client's side: today's cost minus the total. */
+export function explainSaved(difference: Explanation): Explanation {
+  const amount = negate(difference.amount)
+  const steps = difference.steps.slice(0, -1)
+  return { ...difference, amount, steps: [...steps, { label: 'quote.saved', value: { money: amount } }] }
 }
 
 function because(

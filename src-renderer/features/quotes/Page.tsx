@@ -1,7 +1,18 @@
-import { useTranslation } from 'react-i18next'
-import { Page as Frame } from '#ui/Page'
+import { usePlace } from '#session/place'
+import { QuoteList } from './QuoteList'
+import { QuoteScreen } from './QuoteScreen'
+import { StartQuote } from './StartQuote'
 
 export function Page() {
-  const { t } = useTranslation('app')
-  return <Frame title={t('rooms.quotes')}>{null}</Frame>
+  const place = usePlace((navigation) => navigation.place)
+  if (place.at !== 'quotes') return null
+  if (place.quoteId) return <QuoteScreen key={place.quoteId} id={place.quoteId} comparing={place.comparing ?? false} />
+  const { creating, forOpportunity, forClient } = place
+  const starting = creating || forOpportunity !== undefined || forClient !== undefined
+  return (
+    <>
+      <QuoteList />
+      {starting && <StartQuote forOpportunity={forOpportunity ?? null} forClient={forClient ?? null} />}
+    </>
+  )
 }

@@ -1,0 +1,172 @@
+import type { Currency } from '../values/currency'
+import type { Day } from '../values/dates'
+import { type Money, money, negate, times } from '../values/money'
+import { lineTotal, type Quantity, type UnitPrice } from '../values/quantity'
+import type { Rate } from '../values/rate'
+import type { Promo, Quote, QuoteLine, QuoteOption } from './quote'
+import { cumulative, optionTotals } from './totals'
+
+/**
+ * What a client may see of a quote, and all of it. Presentation, PDF, XLSX and CSV are made from this copy alone, so that a
+ * distributor, a residual, a split or a private note cannot reach a file: there is no field to carry one. Each field is
+ * named here one by one; a record is never spread into it.
+ */
+export type ClientCopy = {
+  readonly number: string
+  readonly title: string
+  readonly preparedOn: Day
+  readonly validUntil: Day | null
+  readonly currency: Currency
+  readonly horizonMonths: number
+  readonly advisor: Advisor
+  readonly clientName: string
+  readonly need: string
+  readonly assumptions: string
+  readonly today: CopyToday | null
+  readonly options: readonly CopyOption[]
+}
+
+/** The brand that the copy wears. */
+export type Advisor = {
+  readonly name: string
+  readonly company: string
+  readonly email: string
+  readonly phone: string
+  readonly logo: string
+  readonly color: string
+}
+
+export type CopyToday = {
+  readonly name: string
+  readonly monthly: Money
+  readonly total: Money
+  readonly paid: readonly Money[]
+}
+
+export type CopyOption = {
+  readonly id: string
+  readonly name: string
+  readonly recommended: boolean
+  readonly accepted: boolean
+  readonly suppliers: readonly string[]
+  readonly termMonths: number
+  readonly escalator: Rate
+  readonly autoRenew: boolean
+  readonly renewMonths: number
+  readonly noticeDays: number
+  readonly installDays: number | null
+  readonly sla: string
+  readonly supplierQuote: string
+  readonly lines: readonly CopyLine[]
+  readonly monthly: Money
+  readonly nrc: Money
+  readonly tco: Money
+  readonly effectiveMonthly: Money
+  readonly firstYear: Money
+  /** Today's cost minus this one over the horizon; negative costs more. Null when today's cost is not known. */
+  readonly saved: Money | null
+  readonly months: readonly Money[]
+  /** What has been paid at the end of each month. */
+  readonly paid: readonly Money[]
+  /** Lines without a price, by name: the totals above lack them. */
+  readonly missing: readonly string[]
+}
+
+export type CopyLine = {
+  readonly supplier: string
+  readonly description: string
+  readonly unit: string
+  readonly quantity: Quantity
+  readonly unitMrc: UnitPrice | null
+  readonly unitNrc: UnitPrice | null
+  readonly monthly: Money | null
+  readonly once: Money | null
+  readonly promo: Promo | null
+  readonly optional: boolean
+}
+
+type Given = {
+  readonly quote: Quote
+  readonly clientName: string
+  readonly supplierName: (id: string) => string
+  readonly advisor: Advisor
+  readonly today: Day
+}
+
+export function clientCopy({ quote, clientName, supplierName, advisor, today }: Given): ClientCopy {
+  return {
+    number: quote.number,
+    title: quote.title,
+    preparedOn: today,
+    validUntil: quote.validUntil,
+    currency: quote.currency,
+    horizonMonths: quote.horizonMonths,
+    advisor: {
+      name: advisor.name,
+      company: advisor.company,
+      email: advisor.email,
+      phone: advisor.phone,
+      logo: advisor.logo,
+      color: advisor.color,
+    },
+    clientName,
+    need: quote.need,
+    assumptions: quote.assumptions,
+    today: quote.today && copyToday(quote.today, quote),
+    options: quote.options.map((option) => copyOption(option, quote, supplierName)),
+  }
+}
+
+function copyToday(today: { readonly name: string; readonly mrc: Money }, quote: Quote): CopyToday {
+  const paid = Array.from({ length: quote.horizonMonths }, (_, index) => times(today.mrc, index + 1))
+  return {
+    name: today.name,
+    monthly: today.mrc,
+    total: paid.at(-1) ?? money(0, quote.currency),
+    paid,
+  }
+}
+
+function copyOption(option: QuoteOption, quote: Quote, supplierName: (id: string) => string): CopyOption {
+  const { horizonMonths, currency } = quote
+  const totals = optionTotals(option, { horizonMonths, currency, todayMrc: quote.today?.mrc ?? null })
+  const missing = new Set(totals.missing)
+  return {
+    id: option.id,
+    name: option.name,
+    recommended: quote.recommendedId === option.id,
+    accepted: quote.acceptedId === option.id,
+    suppliers: [...new Set(option.lines.map((line) => supplierName(line.supplierId)))].filter((name) => name !== ''),
+    termMonths: option.termMonths,
+    escalator: option.escalator,
+    autoRenew: option.autoRenew,
+    renewMonths: option.renewMonths,
+    noticeDays: option.noticeDays,
+    installDays: option.installDays,
+    sla: option.sla,
+    supplierQuote: option.supplierQuote,
+    lines: option.lines.map((line) => copyLine(line, supplierName)),
+    monthly: totals.monthly,
+    nrc: totals.nrc,
+    tco: totals.tco,
+    effectiveMonthly: totals.effectiveMonthly,
+    firstYear: totals.firstYear,
+    saved: totals.difference && negate(totals.difference),
+    months: totals.months,
+    paid: cumulative(totals),
+    missing: option.lines.filter((line) => missing.has(line.id)).map((line) => line.description),
+  }
+}
+
+const copyLine = (line: QuoteLine, supplierName: (id: string) => string): CopyLine => ({
+  supplier: supplierName(line.supplierId),
+  description: line.description,
+  unit: line.unit,
+  quantity: line.quantity,
+  unitMrc: line.unitMrc,
+  unitNrc: line.unitNrc,
+  monthly: line.unitMrc && lineTotal(line.unitMrc, line.quantity),
+  once: line.unitNrc && lineTotal(line.unitNrc, line.quantity),
+  promo: line.promo,
+  optional: line.optional,
+})

@@ -1,0 +1,46 @@
+import type { NewId, OptionId } from '../values/ids'
+import type { Quote, QuoteLine, QuoteOption } from './quote'
+
+/** A change to a quote; applied to the stored row, so that two quick edits never overwrite each other. */
+export type QuoteChange = (quote: Quote) => Quote
+
+export const changeOption =
+  (id: OptionId, change: (option: QuoteOption) => QuoteOption): QuoteChange =>
+  (quote) => ({ ...quote, options: quote.options.map((option) => (option.id === id ? change(option) : option)) })
+
+export const changeLine = (id: OptionId, lineId: string, change: (line: QuoteLine) => QuoteLine): QuoteChange =>
+  changeOption(id, (option) => ({
+    ...option,
+    lines: option.lines.map((line) => (line.id === lineId ? change(line) : line)),
+  }))
+
+export const addLines = (id: OptionId, lines: readonly QuoteLine[]): QuoteChange =>
+  changeOption(id, (option) => ({ ...option, lines: [...option.lines, ...lines] }))
+
+export const removeLine = (id: OptionId, lineId: string): QuoteChange =>
+  changeOption(id, (option) => ({ ...option, lines: option.lines.filter((line) => line.id !== lineId) }))
+
+export const addOption =
+  (option: QuoteOption): QuoteChange =>
+  (quote) => ({ ...quote, options: [...quote.options, option] })
+
+/** The copy has ids of its own; a supplier's quote number stays with the original, because it named that offer. */
+export const copyOption = (option: QuoteOption, name: string, newId: NewId): QuoteOption => ({
+  ...option,
+  id: newId(),
+  name,
+  supplierQuote: '',
+  lines: option.lines.map((line) => ({ ...line, id: newId() })),
+})
+
+export const placeAfter =
+  (id: OptionId, copy: QuoteOption): QuoteChange =>
+  (quote) => ({ ...quote, options: quote.options.flatMap((one) => (one.id === id ? [one, copy] : [one])) })
+
+export const removeOption =
+  (id: OptionId): QuoteChange =>
+  (quote) => ({
+    ...quote,
+    options: quote.options.filter((option) => option.id !== id),
+    recommendedId: quote.recommendedId === id ? null : quote.recommendedId,
+  })

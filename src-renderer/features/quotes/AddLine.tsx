@@ -1,0 +1,149 @@
+import { Combobox, useCombobox } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { offeringsByIds } from '#db/catalog'
+import type { Offering } from '#domain/catalog/catalog'
+import { addLines } from '#domain/quotes/edit'
+import { lineOfOffering, listPrices } from '#domain/quotes/from-offering'
+import { isTable, pastedLines } from '#domain/quotes/paste'
+import type { QuoteLine, QuoteOption } from '#domain/quotes/quote'
+import type { Currency } from '#domain/values/currency'
+import { units } from '#domain/values/quantity'
+import { newId } from '#platform/new-id'
+import { useFormat } from '#ui/format'
+import { plainDecimal } from '#ui/plain-decimal'
+import { searchOfferings } from '#workers/catalog-search'
+import cells from './Cells.module.css'
+import styles from './Editor.module.css'
+import type { Editing } from './use-editing'
+
+type Props = {
+  readonly option: QuoteOption
+  readonly at: string
+  readonly currency: Currency
+  readonly editing: Editing
+  readonly supplierName: (id: string) => string
+}
+
+/** One field that adds lines: words find an offering, Enter takes it, anything else is a line by hand, a pasted table is many. */
+export function AddLine({ option, at, currency, editing, supplierName }: Props) {
+  const { t } = useTranslation('quotes')
+  const { locale } = useFormat()
+  const [words, setWords] = useState('')
+  const list = useCombobox({ onDropdownClose: () => list.resetSelectedOption() })
+  const found = useFound(words)
+  const usual = option.lines.at(-1)
+  const add = (lines: readonly QuoteLine[]) => {
+    setWords('')
+    list.closeDropdown()
+    editing.commit(addLines(option.id, lines))
+  }
+  const byHand = () =>
+    add([
+      {
+        id: newId(),
+        supplierId: usual?.supplierId ?? '',
+        offeringId: null,
+        description: words.trim(),
+        unit: '',
+        quantity: units(1),
+        unitMrc: null,
+        unitNrc: null,
+        promo: null,
+        optional: false,
+      },
+    ])
+  const take = (id: string) => {
+    const offering = found.find((one) => one.id === id)
+    if (offering) add([lineOfOffering(offering, newId(), usual?.quantity ?? units(1), currency)])
+    else byHand()
+  }
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain')
+    if (!isTable(text)) return
+    event.preventDefault()
+    const plain = (one: string) => plainDecimal(one, locale)
+    const { lines, problems } = pastedLines(text, { currency, supplierId: usual?.supplierId ?? '', plain, newId })
+    if (lines.length === 0) return
+    editing.commit(addLines(option.id, lines), { label: 'quote-pasted', params: { count: String(lines.length) } })
+    if (problems.length > 0)
+      notifications.show({
+        withBorder: true,
+        autoClose: false,
+        title: t('paste.problems', { count: problems.length }),
+        message: problems
+          .slice(0, 8)
+          .map(({ row, column, text }) => t('paste.problem', { row, column: t(`paste.${column}`), text }))
+          .join('\n'),
+        styles: { description: { whiteSpace: 'pre-line' } },
+      })
+  }
+  const hear = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && words.trim() !== '' && !list.dropdownOpened) byHand()
+  }
+  return (
+    <Combobox store={list} onOptionSubmit={take} position="bottom-start" width={420} shadow="md">
+      <Combobox.Target>
+        <input
+          className={`${cells.input} ${styles.add}`}
+          aria-label={t('line.add-to', { option: option.name })}
+          placeholder={t('line.add')}
+          value={words}
+          data-cell={at}
+          autoComplete="off"
+          onChange={(event) => {
+            setWords(event.currentTarget.value)
+            list.openDropdown()
+            list.resetSelectedOption()
+          }}
+          onKeyDown={hear}
+          onPaste={paste}
+          onBlur={() => list.closeDropdown()}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={words.trim() === ''}>
+        <Combobox.Options aria-label={t('line.found')}>
+          {found.map((offering) => (
+            <Found key={offering.id} offering={offering} supplier={supplierName(offering.supplierId)} />
+          ))}
+          <Combobox.Option value="">{t('line.by-hand', { words: words.trim() })}</Combobox.Option>
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}
+
+function Found({ offering, supplier }: { readonly offering: Offering; readonly supplier: string }) {
+  const format = useFormat()
+  const { unitMrc, unitNrc } = listPrices(offering, units(1))
+  const price = unitMrc ?? offering.tiers[0]?.price ?? unitNrc
+  return (
+    <Combobox.Option value={offering.id}>
+      <span className={styles.found}>
+        <span className="clip">{offering.name}</span>
+        <span className={styles.foundPrice}>{price ? format.unitPrice(price) : '–'}</span>
+        <span className={styles.foundFrom}>{supplier}</span>
+      </span>
+    </Combobox.Option>
+  )
+}
+
+function useFound(words: string): readonly Offering[] {
+  const [found, setFound] = useState<readonly Offering[]>([])
+  useEffect(() => {
+    let stale = false
+    const look = async () => {
+      if (words.trim() === '') return []
+      const { ids } = await searchOfferings({ words, limit: 8 })
+      return (await offeringsByIds(ids)).flatMap((row) => row ?? [])
+    }
+    void look().then((rows) => {
+      if (!stale) setFound(rows)
+    })
+    return () => {
+      stale = true
+    }
+  }, [words])
+  return found
+}

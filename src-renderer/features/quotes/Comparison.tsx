@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next'
+import { isEmpty } from '#domain/quotes/comparison'
+import type { Quote } from '#domain/quotes/quote'
+import { isOpen } from '#domain/quotes/status'
+import { Card } from '#ui/Card'
+import { Empty } from '#ui/Empty'
+import { LinesChart } from '#ui/LinesChart'
+import styles from './Comparison.module.css'
+import { ComparisonTable } from './ComparisonTable'
+import { PrivateCard } from './PrivateCard'
+import { useCopy } from './use-copy'
+
+/** The client's decision on one page; the private card beside it is fed from elsewhere. */
+export function Comparison({ quote, clientName }: { readonly quote: Quote; readonly clientName: string }) {
+  const { t } = useTranslation('quotes')
+  const copy = useCopy(quote, clientName)
+  if (quote.options.length === 0) return <Empty words={t('compare.empty')} />
+  const series = [
+    ...(copy.today
+      ? [{ id: 'today', name: copy.today.name || t('today.title'), values: copy.today.paid, quiet: true }]
+      : []),
+    ...copy.options
+      .filter((option) => !isEmpty(option))
+      .map((option) => ({ id: option.id, name: option.name, values: option.paid })),
+  ]
+  return (
+    <>
+      <ComparisonTable quote={quote} copy={copy} open={isOpen(quote)} />
+      <div className={styles.below}>
+        <Card title={t('compare.cumulative')}>
+          <LinesChart
+            label={t('compare.cumulative')}
+            series={series}
+            currency={copy.currency}
+            pointName={(index) => t('compare.month', { number: index + 1 })}
+          />
+        </Card>
+        <PrivateCard quote={quote} copy={copy} />
+      </div>
+    </>
+  )
+}

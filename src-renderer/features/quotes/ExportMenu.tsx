@@ -1,0 +1,40 @@
+import { Button, Menu } from '@mantine/core'
+import { IconDownload, IconFileTypeCsv, IconFileTypePdf, IconFileTypeXls } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Quote } from '#domain/quotes/quote'
+import type { FileKind } from './export-commands'
+import { exportAndTell } from './tell'
+
+const icons = { pdf: IconFileTypePdf, xlsx: IconFileTypeXls, csv: IconFileTypeCsv } as const
+
+/** The same client copy as a document, a workbook or a table. */
+export function ExportMenu({ quote }: { readonly quote: Quote }) {
+  const { t } = useTranslation('quotes')
+  const [busy, setBusy] = useState(false)
+  const save = async (kind: FileKind) => {
+    setBusy(true)
+    await exportAndTell(quote, kind)
+    setBusy(false)
+  }
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconDownload size={16} />} loading={busy}>
+          {t('export.open')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('export.hint')}</Menu.Label>
+        {(['pdf', 'xlsx', 'csv'] as const).map((kind) => {
+          const Icon = icons[kind]
+          return (
+            <Menu.Item key={kind} leftSection={<Icon size={17} stroke={1.6} />} onClick={() => save(kind)}>
+              {t(`export.${kind}`)}
+            </Menu.Item>
+          )
+        })}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,129 @@
+import { Button, Group, NumberInput, Popover, SegmentedControl, Select, Switch, UnstyledButton } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { changeLine, removeLine } from '#domain/quotes/edit'
+import type { Promo, QuoteLine } from '#domain/quotes/quote'
+import type { OptionId } from '#domain/values/ids'
+import { EditText } from '#ui/EditText'
+import styles from './Editor.module.css'
+import type { Surroundings } from './Sheet'
+import type { Editing } from './use-editing'
+
+type Props = {
+  readonly optionId: OptionId
+  readonly line: QuoteLine
+  readonly name: string
+  readonly editing: Editing
+  readonly surroundings: Surroundings
+}
+
+/** Supplier, unit, promotion and "optional" of a line; closed it says them in one quiet row. */
+export function LineDetails({ optionId, line, name, editing, surroundings }: Props) {
+  const { t } = useTranslation('quotes')
+  const [opened, setOpened] = useState(false)
+  const { choices, open } = surroundings
+  const supplier = choices.supplierName(line.supplierId)
+  const said = [
+    supplier || t('line.no-supplier'),
+    line.unit,
+    line.promo && t(`line.free-${line.promo.at}`, { count: line.promo.freeMonths }),
+    line.optional && t('line.optional'),
+  ].filter(Boolean)
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      shadow="md"
+      radius={12}
+      trapFocus
+      returnFocus
+      withinPortal
+    >
+      <Popover.Target>
+        <UnstyledButton
+          className={supplier ? styles.details : `${styles.details} ${styles.lacking}`}
+          disabled={!open}
+          aria-label={t('line.details-of', { name, facts: said.join(', ') })}
+          onClick={() => setOpened(true)}
+        >
+          {said.join(' · ')}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown w={320} aria-label={t('line.details', { name })}>
+        {opened && (
+          <Fields
+            optionId={optionId}
+            line={line}
+            editing={editing}
+            surroundings={surroundings}
+            close={() => setOpened(false)}
+          />
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+type FieldsProps = Omit<Props, 'name'> & { readonly close: () => void }
+
+function Fields({ optionId, line, editing, surroundings, close }: FieldsProps) {
+  const { t } = useTranslation('quotes')
+  const change = (facts: Partial<QuoteLine>) =>
+    editing.commit(changeLine(optionId, line.id, (one) => ({ ...one, ...facts })))
+  const promo = (facts: Partial<Promo>) => {
+    const next = { freeMonths: 0, at: 'start' as const, ...line.promo, ...facts }
+    change({ promo: next.freeMonths > 0 ? next : null })
+  }
+  const remove = () => {
+    close()
+    editing.commit(removeLine(optionId, line.id), { label: 'quote-line-removed', params: { name: line.description } })
+  }
+  const data = surroundings.choices.suppliers.map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <div style={{ display: 'grid', gap: 12 }}>
+      <Select
+        label={t('line.supplier')}
+        data={data}
+        value={line.supplierId || null}
+        searchable
+        allowDeselect={false}
+        comboboxProps={{ withinPortal: false }}
+        onChange={(supplierId) => supplierId && change({ supplierId })}
+      />
+      <EditText label={t('line.unit')} value={line.unit} onCommit={(unit) => change({ unit })} />
+      <Group align="end" gap="xs" wrap="nowrap">
+        <NumberInput
+          label={t('line.free-months')}
+          value={line.promo?.freeMonths ?? 0}
+          min={0}
+          max={120}
+          allowDecimal={false}
+          clampBehavior="strict"
+          onChange={(value) => promo({ freeMonths: Number(value) || 0 })}
+        />
+        <SegmentedControl
+          size="xs"
+          aria-label={t('line.free-when')}
+          value={line.promo?.at ?? 'start'}
+          data={(['start', 'end'] as const).map((value) => ({ value, label: t(`line.at-${value}`) }))}
+          onChange={(value) => promo({ at: value === 'end' ? 'end' : 'start' })}
+        />
+      </Group>
+      <Switch
+        label={t('line.optional-words')}
+        checked={line.optional}
+        onChange={(event) => change({ optional: event.currentTarget.checked })}
+      />
+      <Group justify="space-between">
+        <Button variant="subtle" color="red" size="compact-sm" leftSection={<IconTrash size={15} />} onClick={remove}>
+          {t('line.remove')}
+        </Button>
+        <Button variant="default" size="compact-sm" onClick={close}>
+          {t('close')}
+        </Button>
+      </Group>
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import { Group, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { ClientCopy } from '#domain/quotes/client-copy'
+import { cheapest } from '#domain/quotes/comparison'
+import type { Quote } from '#domain/quotes/quote'
+import { neutrality, type OptionResidual, optionResidual } from '#domain/quotes/residual'
+import { dayAt } from '#domain/values/dates'
+import type { Explanation } from '#domain/values/explain'
+import { now } from '#platform/clock'
+import { Badge } from '#ui/Badge'
+import { Card } from '#ui/Card'
+import { Explain } from '#ui/Explain'
+import { useFormat } from '#ui/format'
+import styles from './Comparison.module.css'
+import { usePrivate } from './use-quotes'
+
+type Props = { readonly quote: Quote; readonly copy: ClientCopy }
+
+/** What each option would pay the advisor. It is read here and nowhere else in the comparison. */
+export function PrivateCard({ quote, copy }: Props) {
+  const { t } = useTranslation('quotes')
+  const facts = usePrivate(quote)
+  const on = dayAt(now())
+  const residuals = facts ? quote.options.map((option) => optionResidual(option, quote, { ...facts, on })) : []
+  const fair = neutrality(quote.recommendedId, cheapest(copy.options)?.id ?? null, residuals)
+  return (
+    <Card title={t('private.title')} action={<Badge>{t('private.never')}</Badge>} style={{ borderStyle: 'dashed' }}>
+      <div className={styles.private}>
+        {residuals.map((residual) => (
+          <Row key={residual.optionId} residual={residual} quote={quote} />
+        ))}
+      </div>
+      {fair && (
+        <Text c="dimmed" mt="sm">
+          {t(`private.${fair.cheapestForClient ? 'lowest' : 'not-lowest'}`)}{' '}
+          {t(`private.${fair.bestPaid ? 'best-paid' : 'not-best-paid'}`)}
+        </Text>
+      )}
+    </Card>
+  )
+}
+
+function Row({ residual, quote }: { readonly residual: OptionResidual; readonly quote: Quote }) {
+  const { t } = useTranslation('quotes')
+  const format = useFormat()
+  const option = quote.options.find((one) => one.id === residual.optionId)
+  const unpaid = residual.lines.filter((one) => one.explanation === null)
+  const reason = option?.distributorId
+    ? t('private.no-agreement', { count: unpaid.length })
+    : t('private.no-distributor')
+  return (
+    <div className={styles.privateRow}>
+      <div className={styles.privateName}>
+        <div>{residual.name}</div>
+        {unpaid.length > 0 && <div className={styles.why}>{reason}</div>}
+      </div>
+      <Group gap="xs" justify="flex-end">
+        {residual.lines.some((one) => one.explanation) ? (
+          <>
+            <span>
+              <Explain explanation={together(residual)} /> {t('a-month')}
+            </span>
+            <span className={styles.why}>
+              {t('private.over-term', { amount: format.money(residual.overTerm), count: option?.termMonths ?? 0 })}
+            </span>
+          </>
+        ) : (
+          '–'
+        )}
+      </Group>
+    </div>
+  )
+}
+
+/** The lines' own explanations as steps of one sum; a single line keeps its own in full. */
+function together(residual: OptionResidual): Explanation {
+  const paid = residual.lines.flatMap(({ line, explanation }) => (explanation ? [{ line, explanation }] : []))
+  const only = paid.length === 1 ? paid[0]?.explanation : undefined
+  if (only) return only
+  return {
+    amount: residual.monthly,
+    rule: null,
+    steps: [
+      ...paid.map(({ line, explanation }) => ({
+        label: 'quote.residual-line',
+        params: { name: line.description },
+        value: { money: explanation.amount },
+      })),
+      { label: 'quote.residual', value: { money: residual.monthly } },
+    ],
+    rounding: null,
+  }
+}

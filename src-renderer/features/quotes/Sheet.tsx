@@ -1,0 +1,118 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Offering } from '#domain/catalog/catalog'
+import { addOption } from '#domain/quotes/edit'
+import { emptyOption } from '#domain/quotes/new-quote'
+import type { Quote } from '#domain/quotes/quote'
+import { newId } from '#platform/new-id'
+import { Column } from './Column'
+import styles from './Editor.module.css'
+import { totalNames } from './OptionFigures'
+import { moveInSheet } from './sheet-keys'
+import type { Editing } from './use-editing'
+import type { Choices } from './use-quotes'
+
+/** What a cell of the sheet needs beside the quote itself. */
+export type Surroundings = {
+  readonly choices: Choices
+  readonly offerings: ReadonlyMap<string, Offering>
+  readonly open: boolean
+}
+
+type Props = {
+  readonly quote: Quote
+  readonly shown: Quote
+  readonly editing: Editing
+  readonly surroundings: Surroundings
+  /** Below the sheet, in the same scroll. */
+  readonly children: ReactNode
+}
+
+export function Sheet({ quote, shown, editing, surroundings, children }: Props) {
+  const { t } = useTranslation('quotes')
+  const rows = Math.max(0, ...quote.options.map((option) => option.lines.length))
+  const facts = useMemo(
+    () => ({
+      currency: shown.currency,
+      horizonMonths: shown.horizonMonths,
+      todayMrc: shown.today?.mrc ?? null,
+    }),
+    [shown.currency, shown.horizonMonths, shown.today],
+  )
+  const add = () =>
+    editing.commit(addOption(emptyOption(newId(), t('option-number', { number: quote.options.length + 1 }))))
+  const hear = (event: KeyboardEvent<HTMLElement>) => moveInSheet(event)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrows bubble up from the cells, which are the controls
+    <div className={`card ${styles.scroller}`} onKeyDown={hear}>
+      <div className={styles.sheet} style={widthOf(quote.options.length)}>
+        <Labels rows={rows} />
+        {quote.options.map((option, index) => (
+          <Column
+            key={option.id}
+            option={option}
+            shown={shown.options[index] ?? option}
+            index={index}
+            rows={rows}
+            facts={facts}
+            recommended={quote.recommendedId === option.id}
+            editing={editing}
+            surroundings={surroundings}
+          />
+        ))}
+        {surroundings.open && (
+          <div className={styles.addOption} style={{ gridRow: 1, gridColumn: quote.options.length + 2 }}>
+            <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={15} />} onClick={add}>
+              {t('option.add')}
+            </Button>
+          </div>
+        )}
+      </div>
+      <div className={styles.after}>{children}</div>
+    </div>
+  )
+}
+
+/** Columns share the width and stay readable: narrower than that the sheet scrolls, wider than that it stops growing. */
+const widthOf = (options: number): CSSProperties => ({
+  gridTemplateColumns: `132px repeat(${options}, minmax(248px, 1fr)) 120px`,
+  inlineSize: `max(100%, ${options * 248 + 252}px)`,
+  maxInlineSize: options * 420 + 252,
+})
+
+/** Row names; each control says its own name too, so these are for the eye alone. */
+function Labels({ rows }: { readonly rows: number }) {
+  const { t } = useTranslation('quotes')
+  const place = (gridRow: number) => ({ gridRow, gridColumn: 1 })
+  return (
+    <>
+      <div className={`${styles.names} ${styles.corner}`} style={place(1)} aria-hidden="true" />
+      {Array.from({ length: rows }, (_, row) => (
+        <div key={`line-${String(row)}`} className={styles.names} style={place(row + 2)} aria-hidden="true">
+          {t('line.number', { number: row + 1 })}
+        </div>
+      ))}
+      <div className={styles.names} style={place(rows + 2)} aria-hidden="true" />
+      <div
+        className={`${styles.names} ${styles.figures} ${styles.figureNames}`}
+        style={place(rows + 3)}
+        aria-hidden="true"
+      >
+        {totalNames.map((name) => (
+          <div key={name} className={name === 'tco' ? styles.main : undefined}>
+            {t(`total.${name}`)}
+          </div>
+        ))}
+      </div>
+      <div className={`${styles.names} ${styles.termNames}`} style={place(rows + 4)} aria-hidden="true">
+        {(['term', 'escalator', 'renewal', 'notice', 'install', 'sla', 'supplier-quote', 'distributor'] as const).map(
+          (name) => (
+            <div key={name}>{t(`term.${name}`)}</div>
+          ),
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { clientOf } from '#db/clients'
+import { opportunityOf } from '#db/deals'
+import { addQuote, catalogOf, changeQuote, quoteNumbers, quotesOf, removeQuote, saveAcceptance } from '#db/quotes'
+import { type Acceptance, type AcceptRefusal, acceptOption } from '#domain/quotes/accept'
+import { copyOption, type QuoteChange } from '#domain/quotes/edit'
+import { newQuote, nextNumber } from '#domain/quotes/new-quote'
+import type { Opportunity, Quote, QuoteStatus } from '#domain/quotes/quote'
+import { dayAt } from '#domain/values/dates'
+import type { OptionId, QuoteId } from '#domain/values/ids'
+import type { Result } from '#domain/values/result'
+import { now } from '#platform/clock'
+import { newId } from '#platform/new-id'
+
+const today = () => dayAt(now())
+const taken = () => quoteNumbers(today().slice(0, 4))
+
+/** A draft for an opportunity, with what is already known filled in; gives the id to open. */
+export async function startQuote(opportunity: Opportunity, optionName: string): Promise<QuoteId> {
+  const client = await clientOf(opportunity.clientId)
+  const currency = client?.currency ?? 'USD'
+  const base = { opportunity, currency, optionName, now: now(), today: today(), newId }
+  const quote = newQuote({ ...base, taken: await taken() })
+  await addQuote(quote)
+  return quote.id
+}
+
+/** A copy to go on with when the original is a record already: new number, draft, nothing accepted. */
+export async function copyQuote(quote: Quote): Promise<QuoteId> {
+  const at = now()
+  const options = quote.options.map((option) => ({ old: option.id, copy: copyOption(option, option.name, newId) }))
+  const recommended = options.find((one) => one.old === quote.recommendedId)
+  const copy: Quote = {
+    ...quote,
+    id: newId(),
+    number: nextNumber(await taken(), today()),
+    status: 'draft',
+    options: options.map((one) => one.copy),
+    recommendedId: recommended?.copy.id ?? null,
+    acceptedId: null,
+    acceptedOn: null,
+    createdAt: at,
+    updatedAt: at,
+  }
+  await addQuote(copy)
+  return copy.id
+}
+
+export const editQuote = (id: QuoteId, change: QuoteChange, at: number, said?: Said) =>
+  changeQuote(id, change, at, said && { label: said.label, say: true, params: said.params })
+
+/** A removal that deserves a word with an undo button. */
+export type Said = {
+  readonly label: 'quote-line-removed' | 'quote-option-removed' | 'quote-pasted'
+  readonly params: Readonly<Record<string, string>>
+}
+
+export const setStatus = (quote: Quote, status: QuoteStatus) =>
+  changeQuote(quote.id, (row) => ({ ...row, status }), now(), { label: `quote-${status}` })
+
+export const dropQuote = (quote: Quote) => removeQuote(quote, now())
+
+/** What accepting would do, for the dialog to say before it is done. */
+export async function planAcceptance(quote: Quote, optionId: OptionId): Promise<Result<Acceptance, AcceptRefusal>> {
+  const [opportunity, others, catalog] = await Promise.all([
+    opportunityOf(quote.opportunityId),
+    quotesOf(quote.opportunityId),
+    catalogOf(quote),
+  ])
+  const facts = { quote, optionId, others, ...catalog, today: today(), now: now(), newId }
+  return acceptOption({ ...facts, opportunity: opportunity ?? null })
+}
+
+export const accept = (plan: Acceptance) => saveAcceptance(plan)
