@@ -9,6 +9,7 @@ import { optionTotals } from '#domain/quotes/totals'
 import { useFormat } from '#ui/format'
 import { accept, planAcceptance } from './commands'
 import { useCopy } from './use-copy'
+import { useChoices } from './use-quotes'
 
 /** The client said yes: which option, and what that will do, before it is done in one act. */
 export function AcceptButton({ quote }: { readonly quote: Quote }) {
@@ -36,6 +37,7 @@ function Choice({ quote, close }: { readonly quote: Quote; readonly close: () =>
   const { t } = useTranslation('quotes')
   const format = useFormat()
   const copy = useCopy(quote, '')
+  const { supplierName } = useChoices()
   const [picked, setPicked] = useState(
     quote.recommendedId ?? cheapest(copy.options)?.id ?? quote.options[0]?.id ?? null,
   )
@@ -66,7 +68,13 @@ function Choice({ quote, close }: { readonly quote: Quote; readonly close: () =>
           <ul style={{ margin: '4px 0 0', paddingInlineStart: 18 }}>
             {plan.value.opportunity && <li>{t('accept.won', { name: plan.value.opportunity.name })}</li>}
             {plan.value.orders.map((order) => (
-              <li key={order.id}>{t('accept.order', { name: order.description, amount: format.money(order.mrc) })}</li>
+              <li key={order.id}>
+                {t('accept.order', {
+                  supplier: supplierName(order.supplierId),
+                  name: order.description,
+                  amount: format.money(order.mrc),
+                })}
+              </li>
             ))}
             {plan.value.superseded.length > 0 && (
               <li>
