@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core'
-import { IconChartBar, IconTable } from '@tabler/icons-react'
+import { SegmentedControl } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Currency } from '#domain/values/currency'
 import type { Month } from '#domain/values/dates'
-import { type Money, money, zero } from '#domain/values/money'
+import { type Money, money } from '#domain/values/money'
 import { useFormat } from './format'
 import styles from './MonthBars.module.css'
 
@@ -29,7 +28,9 @@ const Chart = lazy(async () => ({ default: (await import('./MonthBarsChart')).Mo
 /** Months as stacked bars, and the same figures as a table: seen on request, always there for a screen reader. */
 export function MonthBars({ label, currency, series, months, height = 220 }: Props) {
   const { t } = useTranslation('ui')
-  const [asTable, setAsTable] = useState(false)
+  const [face, setFace] = useState<'chart' | 'table'>('chart')
+  const asTable = face === 'table'
+  const faces = (['chart', 'table'] as const).map((value) => ({ value, label: t(`chart.${value}`) }))
   return (
     <figure className={styles.figure} aria-label={label}>
       <div className={styles.head}>
@@ -42,14 +43,13 @@ export function MonthBars({ label, currency, series, months, height = 220 }: Pro
               </li>
             ))}
         </ul>
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          leftSection={asTable ? <IconChartBar size={14} /> : <IconTable size={14} />}
-          onClick={() => setAsTable(!asTable)}
-        >
-          {t(asTable ? 'chart.as-chart' : 'chart.as-table')}
-        </Button>
+        <SegmentedControl
+          size="xs"
+          data={faces}
+          value={face}
+          onChange={(value) => setFace(value as 'chart' | 'table')}
+          aria-label={t('chart.face')}
+        />
       </div>
       {!asTable && (
         <div aria-hidden style={{ blockSize: height }}>
@@ -69,9 +69,9 @@ function Twin({ label, series, months, currency }: Omit<Props, 'height'>) {
   const { t } = useTranslation('ui')
   const format = useFormat()
   const total = (bar: MonthBar) =>
-    Object.values(bar.amounts).reduce(
-      (sum, amount) => money(sum.minor + (amount?.minor ?? 0), currency),
-      zero(currency),
+    money(
+      Object.values(bar.amounts).reduce<number>((sum, amount) => sum + (amount?.minor ?? 0), 0),
+      currency,
     )
   return (
     <table>

@@ -71,6 +71,8 @@ export type Task = {
   readonly title: string
   readonly clientId: ClientId | null
   readonly opportunityId: string | null
+  /** The row of Today that it stands for, e.g. `notice:<service>:<day>`; that row is not shown again. */
+  readonly about?: string
   readonly dueOn: Day
   /** Epoch ms when it was ticked off, 0 while open. */
   readonly doneAt: Instant

@@ -37,6 +37,8 @@ export type Order = {
   readonly orderedOn: Day
   /** Firm order commitment date (FOC) when the supplier has given one. */
   readonly installOn: Day | null
+  /** When the advisor found the first bill right; absent or null until then. */
+  readonly billVerifiedOn?: Day | null
   readonly createdAt: Instant
   readonly updatedAt: Instant
   readonly deletedAt: Instant

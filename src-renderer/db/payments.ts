@@ -1,0 +1,40 @@
+import type { Payment } from '#domain/commissions/agreement'
+import type { Month } from '#domain/values/dates'
+import type { ServiceId } from '#domain/values/ids'
+import { book } from './book'
+
+/** Payments for these usage months, whenever they came, and every payment that came in `payMonth`; each once. */
+export async function paymentsFor(usageMonths: readonly Month[], payMonth: Month): Promise<Payment[]> {
+  const { payments } = book().tables
+  const [forUsage, came] = await Promise.all([
+    payments
+      .where('month')
+      .anyOf([...usageMonths])
+      .toArray(),
+    payments.where('paidOn').between(`${payMonth}-01`, `${payMonth}-31`, true, true).toArray(),
+  ])
+  return [...new Map([...forUsage, ...came].map((payment) => [payment.id, payment])).values()]
+}
+
+/** A service's payments, the latest usage month first. */
+export const paymentsOf = async (serviceId: ServiceId): Promise<Payment[]> =>
+  (await book().tables.payments.where('serviceId').equals(serviceId).toArray()).sort((a, b) =>
+    a.month < b.month ? 1 : -1,
+  )
+
+/** How many usage months before `before` were ever paid, for each of these services. */
+export async function monthsPaid(
+  serviceIds: readonly ServiceId[],
+  before: Month,
+): Promise<ReadonlyMap<ServiceId, number>> {
+  const found = await book()
+    .tables.payments.where('serviceId')
+    .anyOf([...serviceIds])
+    .toArray()
+  const months = new Map<ServiceId, Set<Month>>()
+  for (const { serviceId, month, amount } of found) {
+    if (serviceId === null || month >= before || amount.minor <= 0) continue
+    months.set(serviceId, (months.get(serviceId) ?? new Set()).add(month))
+  }
+  return new Map([...months].map(([id, paid]) => [id, paid.size]))
+}

@@ -1,0 +1,60 @@
+import type { Service } from '#domain/clients/service'
+import { type MonthAccount, monthAccounts, usageMonthsOf, withoutAgreement } from '#domain/commissions/month'
+import type { Day, Month } from '#domain/values/dates'
+import { monthOf } from '#domain/values/dates'
+import type { RateDay } from '#domain/values/exchange'
+import type { ClientId, DistributorId, SupplierId } from '#domain/values/ids'
+import { livingAgreements } from './agreements'
+import { book } from './book'
+import { monthsPaid, paymentsFor } from './payments'
+
+export type Names = {
+  readonly clients: ReadonlyMap<ClientId, string>
+  readonly suppliers: ReadonlyMap<SupplierId, string>
+  readonly distributors: ReadonlyMap<DistributorId, string>
+}
+
+export type ResidualMonth = {
+  readonly accounts: readonly MonthAccount[]
+  readonly unagreed: readonly Service[]
+  readonly names: Names
+  readonly agreements: number
+}
+
+/** Services that run or ran; what can have been due in a month. */
+export const earningServices = (): Promise<Service[]> =>
+  book().tables.services.where('[deletedAt+status]').anyOf([0, 'active'], [0, 'cancelled']).toArray()
+
+/** One payment month, expected against paid. */
+export async function residualMonth(payMonth: Month, today: Day): Promise<ResidualMonth> {
+  const [services, agreements] = await Promise.all([earningServices(), livingAgreements()])
+  const payments = await paymentsFor(usageMonthsOf(payMonth, agreements), payMonth)
+  const first = { services, agreements, payments, paidBefore: new Map() }
+  const accounts = monthAccounts(first, payMonth, today)
+  const silent = payMonth < monthOf(today) ? accounts.flatMap((one) => (one.paid ? [] : (one.serviceId ?? []))) : []
+  const paidBefore = silent.length > 0 ? await monthsPaid(silent, payMonth) : new Map()
+  return {
+    accounts: silent.length > 0 ? monthAccounts({ ...first, paidBefore }, payMonth, today) : accounts,
+    unagreed: withoutAgreement(services, agreements, today),
+    names: await namesOf(accounts.flatMap((one) => one.clientId ?? [])),
+    agreements: agreements.length,
+  }
+}
+
+/** Names of these clients, and of every supplier and distributor: the latter two are short lists. */
+export async function namesOf(clientIds: readonly ClientId[]): Promise<Names> {
+  const { clients, suppliers, distributors } = book().tables
+  const [who, what, where] = await Promise.all([
+    clients.bulkGet([...new Set(clientIds)]),
+    suppliers.toArray(),
+    distributors.toArray(),
+  ])
+  const named = (rows: readonly ({ readonly id: string; readonly name: string } | undefined)[]) =>
+    new Map(rows.flatMap((row) => (row ? [[row.id, row.name] as const] : [])))
+  return { clients: named(who), suppliers: named(what), distributors: named(where) }
+}
+
+/** The newest day of reference rates, null before any was imported. */
+export async function newestRates(): Promise<RateDay | null> {
+  return (await book().tables.rateDays.orderBy('id').last()) ?? null
+}
