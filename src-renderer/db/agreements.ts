@@ -1,6 +1,7 @@
+import type { Offering } from '#domain/catalog/catalog'
 import type { Agreement } from '#domain/commissions/agreement'
 import { type AgreementFacts, type AgreementRefusal, lineOf, type Placement, place } from '#domain/commissions/versions'
-import type { AgreementId } from '#domain/values/ids'
+import type { AgreementId, SupplierId } from '#domain/values/ids'
 import { type Result, refused } from '#domain/values/result'
 import { book } from './book'
 import { write } from './write'
@@ -56,4 +57,10 @@ export async function deleteAgreement(agreement: Agreement): Promise<void> {
       ...(before ? [{ ...before, to: row.to, updatedAt: now }] : []),
     ])
   })
+}
+
+/** A supplier's living offerings by name, for the editor's choice. */
+export async function offeringsBySupplier(supplierId: SupplierId): Promise<Offering[]> {
+  const found = await book().tables.offerings.where('supplierId').equals(supplierId).limit(5000).toArray()
+  return found.filter((one) => one.deletedAt === 0).sort((a, b) => a.name.localeCompare(b.name))
 }

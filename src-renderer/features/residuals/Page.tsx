@@ -1,7 +1,12 @@
-import { useTranslation } from 'react-i18next'
-import { Page as Frame } from '#ui/Page'
+import { usePlace } from '#session/place'
+import { AgreementsView } from './AgreementsView'
+import { ForecastView } from './ForecastView'
+import { MonthView } from './MonthView'
+
+const views = { month: MonthView, forecast: ForecastView, agreements: AgreementsView } as const
 
 export function Page() {
-  const { t } = useTranslation('app')
-  return <Frame title={t('rooms.residuals')}>{null}</Frame>
+  const place = usePlace((navigation) => navigation.place)
+  const View = views[(place.at === 'residuals' && place.view) || 'month']
+  return <View />
 }

@@ -1,3 +1,30 @@
+import { livingDistributors } from '#db/catalog'
+import { dayAt } from '#domain/values/dates'
+import { fold } from '#domain/values/text'
+import { now } from '#platform/clock'
 import type { PaletteSource } from '#session/palette'
+import { go } from '#session/place'
+import { blankFacts, useDraft } from './draft'
 
-export const palette: PaletteSource = { heading: 'palette.residuals', find: async () => [] }
+const commands: readonly { readonly id: string; readonly run: () => void }[] = [
+  { id: 'paid-right', run: () => go({ at: 'residuals', view: 'month' }) },
+  { id: 'forecast', run: () => go({ at: 'residuals', view: 'forecast' }) },
+  { id: 'agreements', run: () => go({ at: 'residuals', view: 'agreements' }) },
+  { id: 'new-agreement', run: () => void beginAgreement() },
+]
+
+export const palette: PaletteSource = {
+  heading: 'palette.residuals',
+  find: async (words, t) => {
+    if (words.trim() === '') return []
+    return commands
+      .map(({ id, run }) => ({ id: `residuals-${id}`, label: t(`residuals:palette.${id}`), run }))
+      .filter((hit) => fold(hit.label).includes(fold(words)))
+  },
+}
+
+async function beginAgreement(): Promise<void> {
+  const [first] = await livingDistributors()
+  if (first) useDraft.getState().begin(blankFacts(first.id, dayAt(now())))
+  go({ at: 'residuals', view: 'agreements' })
+}

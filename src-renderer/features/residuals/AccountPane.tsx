@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Names } from '#db/residuals'
+import type { MonthAccount } from '#domain/commissions/month'
+import { go } from '#session/place'
+import { Badge } from '#ui/Badge'
+import { Card } from '#ui/Card'
+import { Steps } from '#ui/Explain'
+import { useFormat } from '#ui/format'
+import { findingTone } from './finding'
+import { History } from './History'
+import styles from './Residuals.module.css'
+import { useFindingWords } from './use-finding-words'
+
+/** Why this amount is expected, what came, and how the year went. */
+export function AccountPane({ account, names }: { readonly account: MonthAccount; readonly names: Names }) {
+  const { t } = useTranslation('residuals')
+  const format = useFormat()
+  const words = useFindingWords()
+  const { clientId, expected } = account
+  return (
+    <Card
+      title={names.clients.get(clientId ?? '') ?? t('unknown-account')}
+      action={
+        clientId && (
+          <Button variant="subtle" size="compact-sm" onClick={() => go({ at: 'clients', clientId, tab: 'services' })}>
+            {t('open-client')}
+          </Button>
+        )
+      }
+      style={{ overflowY: 'auto' }}
+    >
+      <div className={styles.pane}>
+        <div>
+          <Badge tone={findingTone[account.finding]}>{t(`finding.${account.finding}`)}</Badge>
+          <p style={{ margin: '6px 0 0' }}>{words(account)}</p>
+        </div>
+        <dl className={styles.facts}>
+          <dt>{t('fact.supplier')}</dt>
+          <dd>{names.suppliers.get(account.supplierId) ?? t('unknown')}</dd>
+          <dt>{t('fact.distributor')}</dt>
+          <dd>{names.distributors.get(account.distributorId) ?? t('unknown')}</dd>
+          <dt>{t('fact.account')}</dt>
+          <dd>{account.account || t('unknown')}</dd>
+          <dt>{t('fact.paid')}</dt>
+          <dd>{account.paid ? format.money(account.paid) : t('nothing-yet')}</dd>
+        </dl>
+        {expected && (
+          <section>
+            <h3 className={styles.small}>{t('why')}</h3>
+            <Steps explanation={expected.explanation} />
+          </section>
+        )}
+        {account.serviceId && expected && <History serviceId={account.serviceId} until={expected.usageMonth} />}
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type ForecastLine, totalOfLine } from '#domain/commissions/forecast'
+import { money } from '#domain/values/money'
+import { useFormat } from '#ui/format'
+import styles from './Residuals.module.css'
+import { type Grouping, type Prospect, shareOf } from './use-forecast'
+
+const first = 12
+
+/** Who the money comes from, the largest first, each in its own currency. */
+export function ForecastGroups({ read, grouping }: { readonly read: Prospect; readonly grouping: Grouping }) {
+  const { t } = useTranslation('residuals')
+  const format = useFormat()
+  const [all, setAll] = useState(false)
+  const { lines } = read.result
+  const names = { supplier: read.names.suppliers, distributor: read.names.distributors, client: read.names.clients }
+  const shown = all ? lines : lines.slice(0, first)
+  const total = (minors: readonly number[], line: ForecastLine) =>
+    format.money(
+      money(
+        minors.reduce((whole, minor) => whole + minor, 0),
+        line.currency,
+      ),
+    )
+  return (
+    <>
+      <table className={styles.groups}>
+        <thead>
+          <tr>
+            <th scope="col">{t(`forecast.by-${grouping}`)}</th>
+            <th scope="col">{t('forecast.sources')}</th>
+            <th scope="col">{t('forecast.booked')}</th>
+            <th scope="col">{t('forecast.ordered')}</th>
+            <th scope="col">{t('forecast.sum')}</th>
+            <th scope="col">{t('forecast.share')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((line) => (
+            <tr key={`${line.key} ${line.currency}`}>
+              <th scope="row">{names[grouping].get(line.key) ?? t('unknown')}</th>
+              <td>{format.number(line.sources)}</td>
+              <td>{total(line.booked, line)}</td>
+              <td>{total(line.ordered, line)}</td>
+              <td style={{ fontWeight: 600 }}>{format.money(totalOfLine(line))}</td>
+              <td>{format.percent(shareOf(line, lines))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {lines.length > shown.length && (
+        <div style={{ padding: 12 }}>
+          <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
+            {t('forecast.all', { count: lines.length })}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next'
+import type { Names } from '#db/residuals'
+import type { MonthAccount } from '#domain/commissions/month'
+import { Badge } from '#ui/Badge'
+import type { Column } from '#ui/DataGrid'
+import { Explain } from '#ui/Explain'
+import { MoneyText } from '#ui/MoneyText'
+import { findingTone } from './finding'
+import { useFindingWords } from './use-finding-words'
+
+/** Two lines an account: who it is and what was found, then the three amounts. */
+export function useColumns(names: Names | undefined): readonly Column<MonthAccount>[] {
+  const { t } = useTranslation('residuals')
+  const words = useFindingWords()
+  const column = (id: string, rest: Omit<Column<MonthAccount>, 'id' | 'header'>) => ({
+    id,
+    header: t(`column.${id}`),
+    ...rest,
+  })
+  const differenceTone = (account: MonthAccount) =>
+    account.difference.minor === 0 || account.finding === 'not-in-yet'
+      ? ({} as const)
+      : ({ tone: account.difference.minor < 0 ? 'bad' : 'good' } as const)
+  return [
+    column('account', {
+      width: 'minmax(150px, 1.2fr)',
+      cell: (account) => (
+        <>
+          <div className="clip" style={{ fontWeight: 600 }}>
+            {names?.clients.get(account.clientId ?? '') ?? t('unknown-account')}
+          </div>
+          <div className="clip quiet" style={{ fontSize: 12.5 }}>
+            {t('account-line', {
+              supplier: names?.suppliers.get(account.supplierId) ?? '',
+              account: account.account.slice(-4) || '–',
+            })}
+          </div>
+        </>
+      ),
+    }),
+    column('finding', {
+      width: 'minmax(150px, 1.4fr)',
+      cell: (account) => (
+        <>
+          <Badge tone={findingTone[account.finding]}>{t(`finding.${account.finding}`)}</Badge>
+          <div className="clip quiet" style={{ fontSize: 12.5 }}>
+            {words(account)}
+          </div>
+        </>
+      ),
+    }),
+    column('expected', {
+      width: '96px',
+      align: 'end',
+      cell: (account) =>
+        account.expected ? <Explain explanation={account.expected.explanation} /> : <MoneyText amount={null} />,
+    }),
+    column('paid', { width: '92px', align: 'end', cell: (account) => <MoneyText amount={account.paid} /> }),
+    column('difference', {
+      width: '96px',
+      align: 'end',
+      cell: (account) => <MoneyText amount={account.difference} {...differenceTone(account)} />,
+    }),
+  ]
+}

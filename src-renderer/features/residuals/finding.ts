@@ -1,0 +1,22 @@
+import type { Finding, MonthAccount } from '#domain/commissions/month'
+import { asPercent, rate } from '#domain/values/rate'
+import type { Tone } from '#ui/Badge'
+
+export const findingTone: Readonly<Record<Finding, Tone>> = {
+  paid: 'good',
+  'not-in-yet': 'plain',
+  'never-started': 'bad',
+  stopped: 'bad',
+  'stopped-at-term': 'bad',
+  low: 'warn',
+  high: 'info',
+  'taken-back': 'warn',
+  found: 'good',
+}
+
+/** How much of the expected amount came, in whole percent, for the words beside a low or high payment. */
+export function paidPercent(account: MonthAccount): number {
+  const expected = account.expected?.amount.minor ?? 0
+  if (!account.paid || expected === 0) return 0
+  return Math.round(asPercent(rate(Math.round((account.paid.minor / expected) * 1_000_000))))
+}

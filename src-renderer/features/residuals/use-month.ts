@@ -1,0 +1,56 @@
+import { useLive } from '#db/live'
+import { newestRates, type ResidualMonth, residualMonth } from '#db/residuals'
+import type { MonthAccount } from '#domain/commissions/month'
+import { type BaseSum, difference, inBase } from '#domain/commissions/sums'
+import type { Currency } from '#domain/values/currency'
+import { dayAt, type Month } from '#domain/values/dates'
+import type { RateDay } from '#domain/values/exchange'
+import type { Money } from '#domain/values/money'
+import { now } from '#platform/clock'
+
+export type MonthFigures = {
+  readonly expected: BaseSum
+  readonly paid: BaseSum
+  /** Due and not paid, or paid too low, account by account. */
+  readonly missing: BaseSum
+  readonly open: BaseSum
+  readonly missingAccounts: number
+  readonly openAccounts: number
+}
+
+/** One payment month as the screen shows it, live. */
+export function useMonth(month: Month): { readonly month: ResidualMonth; readonly rates: RateDay | null } | undefined {
+  const today = dayAt(now())
+  return useLive(async () => ({ month: await residualMonth(month, today), rates: await newestRates() }), [month, today])
+}
+
+export function figuresOf(accounts: readonly MonthAccount[], base: Currency, rates: RateDay | null): MonthFigures {
+  const amounts = (of: readonly MonthAccount[], pick: (one: MonthAccount) => Money | null | undefined) =>
+    inBase(
+      of.flatMap((one) => pick(one) ?? []),
+      base,
+      rates,
+    )
+  const short = accounts.filter((one) => isShort(one))
+  const open = accounts.filter((one) => one.finding === 'not-in-yet')
+  const lack = difference(
+    short.flatMap((one) => one.expected?.amount ?? []),
+    short.flatMap((one) => one.paid ?? []),
+  )
+  return {
+    expected: amounts(accounts, (one) => one.expected?.amount),
+    paid: amounts(accounts, (one) => one.paid),
+    missing: inBase(lack, base, rates),
+    open: amounts(open, (one) => one.expected?.amount),
+    missingAccounts: short.length,
+    openAccounts: open.length,
+  }
+}
+
+/** Money is missing here: what is merely not in yet does not count. */
+export const isShort = (account: MonthAccount): boolean =>
+  account.difference.minor < 0 && account.finding !== 'not-in-yet'
+
+/** A person should look at it. */
+export const needsLook = (account: MonthAccount): boolean =>
+  account.finding !== 'paid' && account.finding !== 'not-in-yet'
