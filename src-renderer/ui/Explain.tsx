@@ -36,33 +36,35 @@ export function Steps({ explanation }: { readonly explanation: Explanation }) {
   const format = useFormat()
   const { t } = useTranslation('explain')
   return (
-    <dl style={{ margin: 0 }}>
+    <div>
       {explanation.rule && (
         <div style={{ paddingBottom: 6, color: 'var(--ink-2)', fontSize: 12.5 }}>
           {t('rule', { name: explanation.rule.name, version: explanation.rule.version })}
         </div>
       )}
-      {explanation.steps.map((step, index) => (
-        <div
-          key={`${step.label}-${String(index)}`}
-          style={{
-            display: 'flex',
-            gap: 16,
-            padding: '5px 0',
-            borderTop: '1px dashed var(--line)',
-            fontWeight: index === explanation.steps.length - 1 ? 600 : undefined,
-          }}
-        >
-          <dt style={{ flex: 1 }}>{t(step.label, step.params ?? {})}</dt>
-          <dd style={{ margin: 0, fontVariantNumeric: 'tabular-nums' }}>{stepText(step.value, format)}</dd>
-        </div>
-      ))}
+      <dl style={{ margin: 0 }}>
+        {explanation.steps.map((step, index) => (
+          <div
+            key={`${step.label}-${String(index)}`}
+            style={{
+              display: 'flex',
+              gap: 16,
+              padding: '5px 0',
+              borderTop: '1px dashed var(--line)',
+              fontWeight: index === explanation.steps.length - 1 ? 600 : undefined,
+            }}
+          >
+            <dt style={{ flex: 1 }}>{t(step.label, step.params ?? {})}</dt>
+            <dd style={{ margin: 0, fontVariantNumeric: 'tabular-nums' }}>{stepText(step.value, format)}</dd>
+          </div>
+        ))}
+      </dl>
       {explanation.rounding && (
         <div style={{ paddingTop: 6, color: 'var(--ink-2)', fontSize: 12.5 }}>
           {t(`rounding.${explanation.rounding}`)}
         </div>
       )}
-    </dl>
+    </div>
   )
 }
 

@@ -23,7 +23,7 @@ export function useColumns(names: Names | undefined): readonly Column<MonthAccou
       : ({ tone: account.difference.minor < 0 ? 'bad' : 'good' } as const)
   return [
     column('account', {
-      width: 'minmax(150px, 1.2fr)',
+      width: 'minmax(120px, 1.1fr)',
       cell: (account) => (
         <>
           <div className="clip" style={{ fontWeight: 600 }}>
@@ -39,7 +39,7 @@ export function useColumns(names: Names | undefined): readonly Column<MonthAccou
       ),
     }),
     column('finding', {
-      width: 'minmax(150px, 1.4fr)',
+      width: 'minmax(130px, 1.5fr)',
       cell: (account) => (
         <>
           <Badge tone={findingTone[account.finding]}>{t(`finding.${account.finding}`)}</Badge>
@@ -50,14 +50,14 @@ export function useColumns(names: Names | undefined): readonly Column<MonthAccou
       ),
     }),
     column('expected', {
-      width: '96px',
+      width: '84px',
       align: 'end',
       cell: (account) =>
         account.expected ? <Explain explanation={account.expected.explanation} /> : <MoneyText amount={null} />,
     }),
-    column('paid', { width: '92px', align: 'end', cell: (account) => <MoneyText amount={account.paid} /> }),
+    column('paid', { width: '80px', align: 'end', cell: (account) => <MoneyText amount={account.paid} /> }),
     column('difference', {
-      width: '96px',
+      width: '84px',
       align: 'end',
       cell: (account) => <MoneyText amount={account.difference} {...differenceTone(account)} />,
     }),
