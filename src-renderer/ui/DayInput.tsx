@@ -1,4 +1,5 @@
 import { DateInput, type DateInputProps } from '@mantine/dates'
+import { useTranslation } from 'react-i18next'
 import { type Day, isDay } from '#domain/values/dates'
 import { useFormat } from './format'
 
@@ -10,6 +11,7 @@ type Props = Omit<DateInputProps, 'value' | 'onChange' | 'valueFormat' | 'datePa
 /** A calendar day, picked or typed as `2026-03-31`; the value is a day without a clock. */
 export function DayInput({ value, onCommit, ...rest }: Props) {
   const { locale } = useFormat()
+  const { t } = useTranslation('ui')
   return (
     <DateInput
       {...rest}
@@ -18,6 +20,7 @@ export function DayInput({ value, onCommit, ...rest }: Props) {
       valueFormat="YYYY-MM-DD"
       placeholder="YYYY-MM-DD"
       clearable
+      clearButtonProps={{ 'aria-label': t('day.clear') }}
       onChange={(picked) => onCommit(picked && isDay(picked) ? picked : null)}
     />
   )
