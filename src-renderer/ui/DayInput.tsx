@@ -14,12 +14,12 @@ export function DayInput({ value, onCommit, ...rest }: Props) {
   const { t } = useTranslation('ui')
   return (
     <DateInput
+      clearable
       {...rest}
       locale={locale.slice(0, 2)}
       value={value}
       valueFormat="YYYY-MM-DD"
       placeholder="YYYY-MM-DD"
-      clearable
       clearButtonProps={{ 'aria-label': t('day.clear') }}
       onChange={(picked) => onCommit(picked && isDay(picked) ? picked : null)}
     />

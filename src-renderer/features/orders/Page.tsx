@@ -1,7 +1,9 @@
-import { useTranslation } from 'react-i18next'
-import { Page as Frame } from '#ui/Page'
+import { usePlace } from '#session/place'
+import { OrderList } from './OrderList'
+import { OrderPage } from './OrderPage'
 
 export function Page() {
-  const { t } = useTranslation('app')
-  return <Frame title={t('rooms.orders')}>{null}</Frame>
+  const place = usePlace((navigation) => navigation.place)
+  if (place.at !== 'orders') return null
+  return place.orderId ? <OrderPage key={place.orderId} id={place.orderId} /> : <OrderList />
 }

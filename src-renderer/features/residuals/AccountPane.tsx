@@ -6,7 +6,6 @@ import { go } from '#session/place'
 import { Badge } from '#ui/Badge'
 import { Card } from '#ui/Card'
 import { Steps } from '#ui/Explain'
-import { useFormat } from '#ui/format'
 import { findingTone } from './finding'
 import { History } from './History'
 import styles from './Residuals.module.css'
@@ -15,7 +14,6 @@ import { useFindingWords } from './use-finding-words'
 /** Why this amount is expected, what came, and how the year went. */
 export function AccountPane({ account, names }: { readonly account: MonthAccount; readonly names: Names }) {
   const { t } = useTranslation('residuals')
-  const format = useFormat()
   const words = useFindingWords()
   const { clientId, expected } = account
   return (
@@ -35,16 +33,13 @@ export function AccountPane({ account, names }: { readonly account: MonthAccount
           <Badge tone={findingTone[account.finding]}>{t(`finding.${account.finding}`)}</Badge>
           <p style={{ margin: '6px 0 0' }}>{words(account)}</p>
         </div>
-        <dl className={styles.facts}>
-          <dt>{t('fact.supplier')}</dt>
-          <dd>{names.suppliers.get(account.supplierId) ?? t('unknown')}</dd>
-          <dt>{t('fact.distributor')}</dt>
-          <dd>{names.distributors.get(account.distributorId) ?? t('unknown')}</dd>
-          <dt>{t('fact.account')}</dt>
-          <dd>{account.account || t('unknown')}</dd>
-          <dt>{t('fact.paid')}</dt>
-          <dd>{account.paid ? format.money(account.paid) : t('nothing-yet')}</dd>
-        </dl>
+        <p className="quiet" style={{ margin: 0, fontSize: 12.5 }}>
+          {t('account-facts', {
+            supplier: names.suppliers.get(account.supplierId) ?? t('unknown'),
+            distributor: names.distributors.get(account.distributorId) ?? t('unknown'),
+            account: account.account || t('unknown'),
+          })}
+        </p>
         {expected && (
           <section>
             <h3 className={styles.small}>{t('why')}</h3>

@@ -17,13 +17,19 @@ export function ForecastGroups({ read, grouping }: { readonly read: Prospect; re
   const { lines } = read.result
   const names = { supplier: read.names.suppliers, distributor: read.names.distributors, client: read.names.clients }
   const shown = all ? lines : lines.slice(0, first)
+  const shareText = (line: ForecastLine) => {
+    const share = shareOf(line, read, format.baseCurrency)
+    return share === null ? t('forecast.no-rate') : format.percent(share)
+  }
   const total = (minors: readonly number[], line: ForecastLine) =>
-    format.money(
-      money(
-        minors.reduce((whole, minor) => whole + minor, 0),
-        line.currency,
-      ),
-    )
+    minors.every((minor) => minor === 0)
+      ? '–'
+      : format.money(
+          money(
+            minors.reduce((whole, minor) => whole + minor, 0),
+            line.currency,
+          ),
+        )
   return (
     <>
       <table className={styles.groups}>
@@ -45,7 +51,7 @@ export function ForecastGroups({ read, grouping }: { readonly read: Prospect; re
               <td>{total(line.booked, line)}</td>
               <td>{total(line.ordered, line)}</td>
               <td style={{ fontWeight: 600 }}>{format.money(totalOfLine(line))}</td>
-              <td>{format.percent(shareOf(line, lines))}</td>
+              <td>{shareText(line)}</td>
             </tr>
           ))}
         </tbody>

@@ -23,7 +23,7 @@ export function ForecastView() {
   const base = format.baseCurrency
   const [horizon, setHorizon] = useState(12)
   const [grouping, setGrouping] = useState<Grouping>('supplier')
-  const read = useForecast(horizon, grouping)
+  const read = useForecast(horizon, grouping, base)
   if (!read)
     return (
       <Frame title={t('forecast.title', { count: horizon })} actions={<ViewTabs view="forecast" />}>

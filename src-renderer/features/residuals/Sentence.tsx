@@ -156,7 +156,7 @@ function useControls({ book, facts, onChange }: Props): Readonly<Record<Slot, Re
         }))}
         value={facts.rounding}
         allowDeselect={false}
-        w={210}
+        w={240}
         onChange={(rounding) => onChange({ rounding: rounding as Rounding })}
       />
     ),

@@ -37,7 +37,7 @@ const keyOf: Readonly<Record<Grouping, (source: Source) => string>> = {
 }
 
 /** Money that arrives from next month on, live. */
-export function useForecast(months: number, grouping: Grouping): Prospect | undefined {
+export function useForecast(months: number, grouping: Grouping, base: Currency): Prospect | undefined {
   const today = dayAt(now())
   return useLive(async () => {
     const [services, orders, agreements, rates] = await Promise.all([
@@ -48,10 +48,12 @@ export function useForecast(months: number, grouping: Grouping): Prospect | unde
     ])
     const sources = sourcesOf(services, orders, today)
     const from: Month = addMonths(monthOf(today), 1)
-    const result = forecast(sources, agreements, from, months, keyOf[grouping])
+    const found = forecast(sources, agreements, from, months, keyOf[grouping])
+    const weight = (line: ForecastLine) => inBase([totalOfLine(line)], base, rates).total.minor
+    const result = { ...found, lines: found.lines.toSorted((a, b) => weight(b) - weight(a)) }
     const names = await namesOf(grouping === 'client' ? result.lines.map((line) => line.key) : [])
     return { result, names, rates, assumed: sources.filter((one) => one.assumed).length, sources: sources.length }
-  }, [months, grouping, today])
+  }, [months, grouping, base, today])
 }
 
 type Part = 'booked' | 'ordered'
@@ -72,10 +74,9 @@ export function barsOf(of: Prospect, base: Currency): readonly MonthBar[] {
   }))
 }
 
-/** A line's part of all lines in its own currency, to a tenth of a percent. */
-export function shareOf(line: ForecastLine, lines: readonly ForecastLine[]): Rate {
-  const whole = lines
-    .filter((one) => one.currency === line.currency)
-    .reduce((total, one) => total + totalOfLine(one).minor, 0)
-  return rate(whole > 0 ? Math.round((totalOfLine(line).minor / whole) * 1000) * 1000 : 0)
+/** A line's part of everything in the base currency, to a tenth of a percent; null without a rate for its currency. */
+export function shareOf(line: ForecastLine, of: Prospect, base: Currency): Rate | null {
+  const own = inBase([totalOfLine(line)], base, of.rates)
+  const whole = inBase(of.result.lines.map(totalOfLine), base, of.rates).total.minor
+  return own.apart.length > 0 || whole <= 0 ? null : rate(Math.round((own.total.minor / whole) * 1000) * 1000)
 }

@@ -1,0 +1,91 @@
+import { livingAgreements } from '#db/agreements'
+import { useLive } from '#db/live'
+import { countOrders, optionOf, orderOf, ordersIn, serviceOfOrder } from '#db/orders'
+import { type Names, namesOf } from '#db/residuals'
+import type { Service } from '#domain/clients/service'
+import type { Agreement } from '#domain/commissions/agreement'
+import { earningOfOrder, earningOfService, monthlyResidual } from '#domain/commissions/expected'
+import { startOf } from '#domain/commissions/forecast'
+import type { Order, OrderStatus } from '#domain/orders/order'
+import type { QuoteOption } from '#domain/quotes/quote'
+import type { Day } from '#domain/values/dates'
+import type { Explanation } from '#domain/values/explain'
+import type { OrderId } from '#domain/values/ids'
+
+export type OrderLine = {
+  readonly order: Order
+  readonly clientName: string
+  readonly supplierName: string
+  readonly residual: Explanation | null
+}
+
+export type OrderFilter = 'open' | 'live' | 'cancelled'
+
+export const statusesOf: Readonly<Record<OrderFilter, readonly OrderStatus[]>> = {
+  open: ['placed', 'installing'],
+  live: ['live'],
+  cancelled: ['cancelled'],
+}
+
+export type OrderList = {
+  readonly lines: readonly OrderLine[]
+  readonly counts: Readonly<Record<OrderStatus, number>>
+}
+
+/** The list of one filter with names and what each order will pay, live. */
+export function useOrders(filter: OrderFilter, today: Day): OrderList | undefined {
+  return useLive(async () => {
+    const [orders, agreements, counts] = await Promise.all([
+      ordersIn(statusesOf[filter]),
+      livingAgreements(),
+      countOrders(),
+    ])
+    const names = await namesOf(orders.map((order) => order.clientId))
+    const lines = orders.map((order) => ({
+      order,
+      clientName: names.clients.get(order.clientId) ?? '',
+      supplierName: names.suppliers.get(order.supplierId) ?? '',
+      residual: residualOf(order, null, agreements, today),
+    }))
+    return { lines, counts }
+  }, [filter, today])
+}
+
+export type OneOrder = {
+  readonly order: Order
+  readonly option: QuoteOption | null
+  readonly service: Service | null
+  readonly names: Names
+  readonly residual: Explanation | null
+}
+
+/** One order with all that hangs on it; null when it is gone. */
+export function useOrder(id: OrderId, today: Day): OneOrder | null | undefined {
+  return useLive(async () => {
+    const order = await orderOf(id)
+    if (!order) return null
+    const [option, service, agreements, names] = await Promise.all([
+      optionOf(order),
+      serviceOfOrder(id),
+      livingAgreements(),
+      namesOf([order.clientId]),
+    ])
+    return { order, option, service, names, residual: residualOf(order, service, agreements, today) }
+  }, [id, today])
+}
+
+/** What the first month will pay, or the current month of the service that it became. */
+function residualOf(
+  order: Order,
+  service: Service | null,
+  agreements: readonly Agreement[],
+  today: Day,
+): Explanation | null {
+  if (order.status === 'cancelled') return null
+  if (service) {
+    const start = service.startsOn ?? today
+    return monthlyResidual(earningOfService(service), start > today ? start : today, agreements)
+  }
+  const startsOn = startOf(order, today)
+  return monthlyResidual({ ...earningOfOrder(order), startsOn }, startsOn, agreements)
+}
