@@ -1,0 +1,116 @@
+import type { Task } from '#domain/clients/client'
+import { contractOf } from '#domain/clients/contract'
+import type { Service } from '#domain/clients/service'
+import { forecast, sourcesOf, totalOfLine } from '#domain/commissions/forecast'
+import { openStages } from '#domain/deals/pipeline'
+import {
+  contractMatters,
+  dealMatters,
+  type Matter,
+  orderMatters,
+  protectionMatters,
+  quietAfterDays,
+  quietMatters,
+  registrationMatters,
+  standing,
+  taskMatters,
+} from '#domain/insight/today'
+import { addDays, type Day, type Instant, monthOf } from '#domain/values/dates'
+import type { Money } from '#domain/values/money'
+import { livingAgreements } from './agreements'
+import { book } from './book'
+import { opportunitiesIn, registrationsIn } from './deals'
+import { ordersIn } from './orders'
+import { outboxEnvelopes } from './outbox'
+import { openTasks } from './tasks'
+import { write } from './write'
+
+const mostTasks = 500
+
+/** Contracts to decide on: the one part of Today that must look at every running service. */
+export async function contractsToday(today: Day): Promise<readonly Matter[]> {
+  const [services, handled] = await Promise.all([running(), handledKeys()])
+  return standing(contractMatters(services, today), handled)
+}
+
+/** Everything else of Today, each part through its own index. */
+export async function mattersToday(today: Day, now: Instant): Promise<readonly Matter[]> {
+  const [tasks, sent, registrations, orders, opportunities, clients, handled] = await Promise.all([
+    openTasks({ until: today, limit: mostTasks }),
+    outboxEnvelopes(0),
+    registrationsIn(['approved', 'info-requested', 'rejected', 'conflict']),
+    ordersIn(['placed', 'installing']),
+    opportunitiesIn(openStages),
+    silentClients(today),
+    handledKeys(),
+  ])
+  const matters = [
+    ...registrationMatters(sent, registrations, today),
+    ...taskMatters(tasks, today),
+    ...protectionMatters(registrations, today),
+    ...orderMatters(orders, today),
+    ...dealMatters(opportunities, now, today),
+    ...quietMatters(clients, today),
+  ]
+  return standing(matters, handled)
+}
+
+export type TodayFigures = {
+  /** What arrives this month by the agreements, one amount a currency, and what has arrived. */
+  readonly expected: readonly Money[]
+  readonly paid: readonly Money[]
+  readonly nextNotice: { readonly on: Day; readonly service: Service; readonly clientName: string } | null
+}
+
+export async function figuresToday(today: Day): Promise<TodayFigures> {
+  const month = monthOf(today)
+  const [services, agreements, payments] = await Promise.all([
+    book().tables.services.where('[deletedAt+status]').anyOf([0, 'active'], [0, 'cancelled']).toArray(),
+    livingAgreements(),
+    book().tables.payments.where('paidOn').between(`${month}-01`, `${month}-31`, true, true).toArray(),
+  ])
+  const next = services
+    .flatMap((service) => {
+      const { noticeBy } = contractOf(service, today)
+      return noticeBy && noticeBy >= today ? [{ on: noticeBy, service }] : []
+    })
+    .reduce<{ on: Day; service: Service } | null>((first, one) => (!first || one.on < first.on ? one : first), null)
+  const client = next ? await book().tables.clients.get(next.service.clientId) : undefined
+  return {
+    expected: forecast(sourcesOf(services, [], today), agreements, month, 1, () => '').lines.map(totalOfLine),
+    paid: payments.map((payment) => payment.amount),
+    nextNotice: next ? { ...next, clientName: client?.name ?? '' } : null,
+  }
+}
+
+/** Marks a matter as dealt with: a finished task in its name, so that it can be undone and found again. */
+export const settleMatter = (matter: Matter, task: Task) =>
+  write({ label: 'matter-settled', params: { name: task.title }, say: true }, ['tasks'], ({ tasks }) =>
+    tasks.put({ ...task, about: matter.key }),
+  )
+
+/** Puts a matter off until a day: it comes back as a task. */
+export const remindOf = (matter: Matter, task: Task) =>
+  write({ label: 'matter-put-off', params: { name: task.title }, say: true }, ['tasks'], ({ tasks }) =>
+    tasks.put({ ...task, about: matter.key }),
+  )
+
+/** The number beside Today in the rail. */
+export async function countToday(today: Day, now: Instant): Promise<number> {
+  const [contracts, others] = await Promise.all([contractsToday(today), mattersToday(today, now)])
+  return contracts.length + others.length
+}
+
+const running = (): Promise<Service[]> =>
+  book().tables.services.where('[deletedAt+status]').equals([0, 'active']).toArray()
+
+const silentClients = (today: Day) =>
+  book()
+    .tables.clients.where('[deletedAt+lastContactOn]')
+    .between([0, ''], [0, addDays(today, -quietAfterDays)], true, false)
+    .toArray()
+
+/** Keys of every matter that was settled or put off; read from the index alone. */
+async function handledKeys(): Promise<ReadonlySet<string>> {
+  return new Set((await book().tables.tasks.orderBy('about').keys()).map(String))
+}

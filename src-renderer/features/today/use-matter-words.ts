@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import type { Matter } from '#domain/insight/today'
+import { type Day, daysBetween } from '#domain/values/dates'
+import { useFormat } from '#ui/format'
+
+/** A matter in two lines: who and what, then the plain reason with its date. */
+export function useMatterWords(
+  today: Day,
+): (matter: Matter, clientName: string) => { readonly title: string; readonly why: string } {
+  const { t } = useTranslation('today')
+  const format = useFormat()
+  return (matter, clientName) => {
+    const { subject, on } = matter
+    const days = on ? daysBetween(today, on) : 0
+    const whole = clientName && clientName !== matter.name && matter.name !== ''
+    const title = whole ? t('row.title', { client: clientName, what: matter.name }) : clientName || matter.name
+    const renewsTo = 'contract' in subject ? subject.contract.renewsTo : null
+    const reason = 'registration' in subject ? subject.registration.statusReason : ''
+    const params = {
+      day: on ? format.day(on) : '',
+      count: Math.abs(days),
+      renewsTo: renewsTo ? format.day(renewsTo) : t('row.month-to-month'),
+      mrc: 'service' in subject ? format.money(subject.service.mrc) : '',
+    }
+    const words = t(`words.${matter.group}.${matter.why}`, params)
+    return { title, why: reason ? t('row.reason', { words, reason }) : words }
+  }
+}
