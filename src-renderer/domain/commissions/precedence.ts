@@ -29,7 +29,8 @@ function bestFirst(a: Agreement, b: Agreement): number {
   return specificity(b) - specificity(a) || later(a.from, b.from) || b.version - a.version || (a.id < b.id ? -1 : 1)
 }
 
+/** An offering already names its supplier and category, so that saying them too makes no difference. */
 const specificity = (agreement: Agreement): number =>
-  (agreement.offeringId ? 4 : 0) + (agreement.category ? 2 : 0) + (agreement.supplierId ? 1 : 0)
+  agreement.offeringId ? 4 : (agreement.category ? 2 : 0) + (agreement.supplierId ? 1 : 0)
 
 const later = (a: Day, b: Day): number => (a === b ? 0 : a > b ? -1 : 1)

@@ -69,6 +69,12 @@ describe('which agreement pays', () => {
     expect(agreementFor(asked, '2026-03-01', agreements)?.id).toBe(winner)
   })
 
+  test('an offering says all: naming its category too makes it no stronger than a later one', () => {
+    const both = agreement({ id: 'both', offeringId: 'offering-1', category: 'ucaas' })
+    const later = agreement({ id: 'later', offeringId: 'offering-1', from: '2025-01-01' })
+    expect(agreementFor(asked, '2026-03-01', [both, later])?.id).toBe('later')
+  })
+
   test('an agreement holds from its first day to the day before its end', () => {
     const held = [agreement({ from: '2026-01-01', to: '2026-07-01' })]
     const on = (day: '2025-12-31' | '2026-01-01' | '2026-06-30' | '2026-07-01') =>

@@ -54,8 +54,11 @@ function settle(top: bigint, bottom: bigint, rounding: string): bigint {
 }
 
 function winner(earning: Earning, agreements: readonly Agreement[], usage: string): Agreement | undefined {
-  const level = (one: Agreement) =>
-    (one.offeringId ? '3' : one.category ? '2' : one.supplierId ? '1' : '0') + (one.supplierId ? '1' : '0')
+  const level = (one: Agreement) => {
+    if (one.offeringId) return 4
+    if (one.category) return one.supplierId ? 3 : 2
+    return one.supplierId ? 1 : 0
+  }
   const rank = (one: Agreement) => `${level(one)} ${one.from} ${String(one.version).padStart(6, '0')}`
   return agreements
     .filter((one) => one.deletedAt === 0 && one.distributorId === earning.distributorId)
