@@ -16,7 +16,7 @@ type FileHandlers = Pick<
 const megabyte = 1024 * 1024
 const picks = {
   table: { extensions: ['csv', 'tsv', 'txt', 'xlsx'], largest: 100 * megabyte },
-  rates: { extensions: ['csv', 'tsv', 'txt', 'json', 'xlsx'], largest: 10 * megabyte },
+  rates: { extensions: ['zip', 'csv', 'tsv', 'txt', 'xlsx'], largest: 10 * megabyte },
   image: { extensions: ['png', 'jpg', 'jpeg', 'webp', 'svg'], largest: 10 * megabyte },
 }
 const mostDocuments = 100

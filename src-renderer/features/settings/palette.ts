@@ -8,6 +8,7 @@ const commands: readonly { readonly id: string; readonly section: SettingsSectio
   { id: 'language', section: 'language' },
   { id: 'theme', section: 'language' },
   { id: 'distributors', section: 'distributors' },
+  { id: 'rates', section: 'currencies' },
 ]
 
 export const palette: PaletteSource = {
