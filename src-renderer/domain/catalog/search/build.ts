@@ -1,5 +1,6 @@
 import { type Document, fields } from './document'
 import { facetNames, type Segment } from './segment'
+import { plainWords } from './terms'
 import { wordsOf } from './words'
 
 export type SegmentBuilder = {
@@ -73,6 +74,7 @@ export function segmentBuilder(): SegmentBuilder {
       ids: Array.from(order, (arrival) => ids[arrival] ?? ''),
       sortKeys: Array.from(order, (arrival) => sortKeys[arrival] ?? ''),
       terms: sorted,
+      ...plainWords(sorted),
       starts,
       docs,
       impacts,

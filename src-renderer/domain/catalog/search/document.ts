@@ -24,12 +24,12 @@ export const fields: readonly {
   readonly usualLength: number
   readonly lengthMatters: number
 }[] = [
-  { boost: 5, usualLength: 8, lengthMatters: 0.6 },
+  { boost: 6, usualLength: 9, lengthMatters: 0.6 },
   { boost: 3, usualLength: 2, lengthMatters: 0.2 },
   { boost: 4, usualLength: 2, lengthMatters: 0.2 },
   { boost: 2, usualLength: 8, lengthMatters: 0 },
-  { boost: 1, usualLength: 20, lengthMatters: 0.6 },
-  { boost: 0.6, usualLength: 12, lengthMatters: 0.6 },
+  { boost: 1.2, usualLength: 16, lengthMatters: 0.7 },
+  { boost: 0.75, usualLength: 12, lengthMatters: 0.6 },
 ]
 
 /** Name, supplier, stock number, category, description, and what else is known. */

@@ -21,14 +21,13 @@ export function searcherOf(index: SearchIndex): Searcher {
 
   const answerTo = (ask: Ask, key: string): Answer => {
     const words = wordsAsked(ask.words)
-    if (words.length === 0) return { key, ...sift(parts, ask, everyDoc(parts)), match: 'all' }
+    if (words.length === 0) return { key, ...sift(parts, ask, everyDoc(parts, scales)), match: 'all' }
     for (const withSlips of [false, true]) {
       const count = weigh(parts, scales, words, living, withSlips)
       const found = sift(parts, ask, holding(scales, count, words.length))
       if (found.total > 0) return { key, ...found, match: 'all' }
-      if (words.length === 1 && withSlips === false && count > 0) continue
     }
-    return { key, ...sift(parts, ask, holdingMost(scales, size, words.length)), match: 'some' }
+    return { key, ...sift(parts, ask, holdingMost(scales, words.length)), match: 'some' }
   }
 
   const search = (ask: Ask): Found => {
@@ -73,37 +72,48 @@ function weigh(
 }
 
 /** Documents that hold every word: they are among those that hold the last. */
-function holding({ touched, hits }: Scales, count: number, words: number): Uint32Array {
-  return touched.subarray(0, count).filter((doc) => hits[doc] === words)
+function holding({ touched, hits, chosen }: Scales, count: number, words: number): Uint32Array {
+  if (words === 1) return touched.subarray(0, count)
+  let found = 0
+  for (let index = 0; index < count; index += 1) {
+    const doc = touched[index] as number
+    if (hits[doc] === words) chosen[found++] = doc
+  }
+  return chosen.subarray(0, found)
 }
 
-/** Documents that hold as many of the words as any does; what they lack lowers their score. */
-function holdingMost({ hits, scores }: Scales, size: number, words: number): Uint32Array {
+/** Documents that hold as many of the words as any does, or one less; what they lack lowers their score. */
+function holdingMost({ hits, scores, chosen }: Scales, words: number): Uint32Array {
   let most = 0
-  for (let doc = 0; doc < size; doc += 1) if ((hits[doc] as number) > most) most = hits[doc] as number
-  const found: number[] = []
-  for (let doc = 0; doc < size && most > 0; doc += 1) {
+  for (let doc = 0; doc < hits.length; doc += 1) if ((hits[doc] as number) > most) most = hits[doc] as number
+  let found = 0
+  for (let doc = 0; doc < hits.length && most > 0; doc += 1) {
     const held = hits[doc] as number
     if (held < Math.max(1, most - 1)) continue
     scores[doc] = (scores[doc] as number) * (held / words) ** 2
-    found.push(doc)
+    chosen[found++] = doc
   }
-  return Uint32Array.from(found)
+  return chosen.subarray(0, found)
 }
 
-function everyDoc(parts: readonly Live[]): Uint32Array {
-  const found: number[] = []
+function everyDoc(parts: readonly Live[], { chosen }: Scales): Uint32Array {
+  let found = 0
   for (const { segment, dead, offset } of parts)
     for (let local = 0; local < segment.ids.length; local += 1)
-      if (!dead || dead[local] === 0) found.push(local + offset)
-  return Uint32Array.from(found)
+      if (!dead || dead[local] === 0) chosen[found++] = local + offset
+  return chosen.subarray(0, found)
 }
 
 function sift(parts: readonly [Live, Live], ask: Ask, docs: Uint32Array) {
   const sieve = sieveFor(parts, ask)
   const border = parts[1].offset
-  const passed = docs.filter((doc) => (doc < border ? sieve.pass(0, doc) : sieve.pass(1, doc - border)))
-  return { docs: passed, total: passed.length, counts: sieve.counts() }
+  const passed = new Uint32Array(docs.length)
+  let total = 0
+  for (let index = 0; index < docs.length; index += 1) {
+    const doc = docs[index] as number
+    if (doc < border ? sieve.pass(0, doc) : sieve.pass(1, doc - border)) passed[total++] = doc
+  }
+  return { docs: passed.subarray(0, total), total, counts: sieve.counts() }
 }
 
 const idAt = ([base, changes]: readonly [Live, Live], doc: number): string =>

@@ -1,3 +1,5 @@
+import { plainWords } from './terms'
+
 /**
  * A part of the search index: documents in the order of their names, words in code-unit order, and for each word the documents
  * that hold it with how much it counts there (0-255). Flat arrays, so that storing and loading it costs no rebuilding.
@@ -6,6 +8,9 @@ export type Segment = {
   readonly ids: readonly string[]
   readonly sortKeys: readonly string[]
   readonly terms: readonly string[]
+  /** The words without digits and their places in `terms`. */
+  readonly plainTerms: readonly string[]
+  readonly plainAt: Uint32Array
   /** Where each word's postings begin; one longer than `terms`. */
   readonly starts: Uint32Array
   readonly docs: Uint32Array
@@ -35,6 +40,8 @@ export const emptySegment: Segment = {
   ids: [],
   sortKeys: [],
   terms: [],
+  plainTerms: [],
+  plainAt: new Uint32Array(0),
   starts: new Uint32Array(1),
   docs: new Uint32Array(0),
   impacts: new Uint8Array(0),
@@ -42,18 +49,23 @@ export const emptySegment: Segment = {
   values: facetNames.map(() => []),
 }
 
-export const packSegment = (segment: Segment): PackedSegment => ({
+export const packSegment = ({ plainTerms, plainAt, ...segment }: Segment): PackedSegment => ({
   ...segment,
   ids: segment.ids.join('\n'),
   sortKeys: segment.sortKeys.join('\n'),
   terms: segment.terms.join('\n'),
 })
 
-export const unpackSegment = (packed: PackedSegment): Segment => ({
-  ...packed,
-  ids: lines(packed.ids, packed.facets[0]?.length ?? 0),
-  sortKeys: lines(packed.sortKeys, packed.facets[0]?.length ?? 0),
-  terms: lines(packed.terms, packed.starts.length - 1),
-})
+export function unpackSegment(packed: PackedSegment): Segment {
+  const count = packed.facets[0]?.length ?? 0
+  const terms = lines(packed.terms, packed.starts.length - 1)
+  return {
+    ...packed,
+    ids: lines(packed.ids, count),
+    sortKeys: lines(packed.sortKeys, count),
+    terms,
+    ...plainWords(terms),
+  }
+}
 
 const lines = (text: string, count: number): string[] => (count === 0 ? [] : text.split('\n'))

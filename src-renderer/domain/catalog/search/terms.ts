@@ -83,6 +83,24 @@ function fillRow(rows: Uint8Array[], depth: number, term: string, asked: string)
   return closest
 }
 
+/** Whether a word is rather a code: `1gbps`, `ald100`. */
+export function hasDigit(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at)
+    if (code >= 48 && code <= 57) return true
+  }
+  return false
+}
+
+/** The words without digits and where they stand: few beside the stock numbers, and the ones in which slips are forgiven. */
+export function plainWords(terms: readonly string[]): { plainTerms: readonly string[]; plainAt: Uint32Array } {
+  const at: number[] = []
+  terms.forEach((term, index) => {
+    if (!hasDigit(term)) at.push(index)
+  })
+  return { plainTerms: at.map((index) => terms[index] ?? ''), plainAt: Uint32Array.from(at) }
+}
+
 function sharedBeginning(a: string, b: string): number {
   const most = Math.min(a.length, b.length)
   let shared = 0

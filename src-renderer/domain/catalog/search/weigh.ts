@@ -1,5 +1,5 @@
 import type { Live } from './live-index'
-import { beginningWith, near } from './terms'
+import { beginningWith, hasDigit, near } from './terms'
 
 /** What the weighing of words writes into, one cell per document of every segment; reused from search to search. */
 export type Scales = {
@@ -9,6 +9,8 @@ export type Scales = {
   readonly best: Float64Array
   readonly stamps: Uint32Array
   readonly touched: Uint32Array
+  /** Room for a choice among the touched. */
+  readonly chosen: Uint32Array
   turn: number
 }
 
@@ -18,23 +20,22 @@ export const scalesFor = (size: number): Scales => ({
   best: new Float64Array(size),
   stamps: new Uint32Array(size),
   touched: new Uint32Array(size),
+  chosen: new Uint32Array(size),
   turn: 0,
 })
 
-export const tuning = {
-  beginning: 0.6,
-  shorter: 0.5,
-  slip: 0.5,
-  partialSlip: 0.35,
-  fewEnough: 1,
-}
+/**
+ * How much another spelling counts beside the word itself, measured on rated queries: a longer word that only begins as asked
+ * loses quickly with its length, so that `cloud` finds `cloud` before `cloudburst`.
+ */
+export const tuning = { beginning: 0.6, steepness: 3, slip: 0.5, partialSlip: 0.35 }
 
 /** Weighs one asked word over every segment and returns how many living documents hold it, in `scales.touched`. */
 export function weighWord(parts: readonly Live[], scales: Scales, word: string, withSlips: boolean): number {
   scales.turn += 1
   let count = 0
   for (const part of parts) count = touchWritten(part, scales, word, count)
-  if (withSlips || count < tuning.fewEnough) for (const part of parts) count = touchSlips(part, scales, word, count)
+  if (withSlips || count === 0) for (const part of parts) count = touchSlips(part, scales, word, count)
   return count
 }
 
@@ -52,30 +53,42 @@ export function settleWord(scales: Scales, count: number, living: number): void 
 function touchWritten(part: Live, scales: Scales, word: string, from: number): number {
   const { terms } = part.segment
   const run = beginningWith(terms, word)
+  const weights = weightsByLength(word.length)
   let count = from
   for (let term = run.from; term < run.to; term += 1) {
-    const length = terms[term]?.length ?? 0
-    const weight =
-      length === word.length ? 1 : tuning.beginning * (1 - tuning.shorter + (tuning.shorter * word.length) / length)
+    const weight = weights[Math.min(terms[term]?.length ?? 0, longest)] as number
     count = touch(part, scales, term, weight, count)
   }
   return count
 }
+
+const longest = 40
+
+/** A single letter may begin thousands of words, so what each length counts is reckoned once. */
+const weightsByLength = (asked: number): Float64Array =>
+  Float64Array.from({ length: longest + 1 }, (_, length) =>
+    length <= asked ? 1 : tuning.beginning * (asked / length) ** tuning.steepness,
+  )
 
 function touchSlips(part: Live, scales: Scales, word: string, from: number): number {
   const most = slipsAllowed(word)
   if (most === 0) return from
+  const { terms, plainTerms, plainAt } = part.segment
+  const isCode = hasDigit(word)
   let count = from
-  for (const { term, edits, partial } of near(part.segment.terms, word, most, true)) {
+  for (const { term, edits, partial } of near(isCode ? terms : plainTerms, word, most, true)) {
     if (edits === 0) continue
     const weight = (partial ? tuning.partialSlip : tuning.slip) / edits
-    count = touch(part, scales, term, weight, count)
+    count = touch(part, scales, isCode ? term : (plainAt[term] as number), weight, count)
   }
   return count
 }
 
-/** Short words are too close to each other for slips. */
-const slipsAllowed = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2)
+/** Short words are too close to each other for slips, and numbers of long ones mean what they say. */
+function slipsAllowed(word: string): number {
+  if (hasDigit(word)) return word.length < 6 ? 0 : 1
+  return word.length < 4 ? 0 : word.length < 8 ? 1 : 2
+}
 
 function touch(part: Live, scales: Scales, term: number, weight: number, from: number): number {
   const { starts, docs, impacts } = part.segment
