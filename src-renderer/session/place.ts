@@ -1,12 +1,14 @@
 import { create } from 'zustand'
 import type {
   ClientId,
+  DistributorId,
   OfferingId,
   OpportunityId,
   OrderId,
   QuoteId,
   RegistrationId,
   ServiceId,
+  SupplierId,
 } from '#domain/values/ids'
 
 export type ClientTab = 'summary' | 'services' | 'contacts' | 'opportunities' | 'documents' | 'timeline' | 'tasks'
@@ -23,7 +25,16 @@ export type Place =
       readonly newTask?: boolean
       readonly serviceId?: ServiceId
     }
-  | { readonly at: 'catalog'; readonly offeringId?: OfferingId; readonly words?: string }
+  | {
+      readonly at: 'catalog'
+      readonly view?: 'offerings' | 'suppliers' | 'distributors' | 'compare'
+      readonly offeringId?: OfferingId
+      readonly supplierId?: SupplierId
+      readonly distributorId?: DistributorId
+      /** What the search begins with. */
+      readonly words?: string
+      readonly creating?: 'offering' | 'supplier' | 'distributor'
+    }
   | {
       readonly at: 'quotes'
       readonly quoteId?: QuoteId

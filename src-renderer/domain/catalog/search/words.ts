@@ -18,7 +18,11 @@ const notWord = /[^\p{L}\p{N}]+/u
 const plain = /^[\x20-\x7e]*$/
 const mostJoined = 4
 
-const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase()
+const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
 
 function anyWords(text: string): string[] {
   const found: string[] = []
