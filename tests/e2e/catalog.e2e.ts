@@ -100,7 +100,7 @@ test.describe('with 20,000 offerings', () => {
     await begin(page, 'empty')
     await seedCatalog(page, 20_000)
     await toCatalog(page)
-    await expect(page.getByText('20,000 offerings')).toBeVisible()
+    await expect(page.getByText('20,000 offerings')).toBeVisible({ timeout: 120_000 })
     await expectAccessible(page)
     await evergreen.screenshot('catalog-list')
     await page.keyboard.press('/')
@@ -132,7 +132,7 @@ test.describe('with 20,000 offerings', () => {
     await begin(page, 'empty')
     await seedCatalog(page, 20_000)
     await toCatalog(page)
-    await expect(page.getByText('20,000 offerings')).toBeVisible()
+    await expect(page.getByText('20,000 offerings')).toBeVisible({ timeout: 120_000 })
     await search(page).focus()
     const long = await page.evaluateHandle(() => {
       const seen: number[] = []

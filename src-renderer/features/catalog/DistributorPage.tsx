@@ -73,9 +73,7 @@ export function DistributorPage({ distributorId }: { readonly distributorId: Dis
             />
           </div>
         </Card>
-        <div className="card" style={{ paddingBlockStart: 4 }}>
-          <Carried distributorId={distributor.id} />
-        </div>
+        <Carried distributorId={distributor.id} />
       </div>
     </Page>
   )

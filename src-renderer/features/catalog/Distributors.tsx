@@ -47,7 +47,9 @@ export function Distributors() {
   if (!distributors) return <Frame view="distributors">{null}</Frame>
   return (
     <Frame view="distributors">
-      {distributors.length > 8 && <SearchInput label={t('list.distributors')} value={words} onChange={setWords} />}
+      {distributors.length > 8 && (
+        <SearchInput name="distributors" label={t('list.distributors')} value={words} onChange={setWords} />
+      )}
       <section className={`card ${styles.list}`} style={{ flex: 1 }}>
         <DataGrid
           label={t('list.distributors')}

@@ -47,6 +47,7 @@ export function Offerings({ place }: { readonly place: Place & { readonly at: 'c
     <Frame view="offerings">
       <div className={styles.tools}>
         <SearchInput
+          name="offerings"
           label={t('search.label')}
           placeholder={t('search.placeholder')}
           value={words}
@@ -58,7 +59,7 @@ export function Offerings({ place }: { readonly place: Place & { readonly at: 'c
         </span>
       </div>
       <div className={shown ? `${styles.split} ${styles.beside}` : styles.split}>
-        <section className={`card ${styles.list}`}>
+        <section className={`card ${styles.list}`} data-found={found?.words}>
           {found?.match === 'some' && found.total > 0 && <div className={styles.note}>{t('search.some')}</div>}
           {found?.current === false && <div className={styles.note}>{t('search.settling')}</div>}
           {found ? (

@@ -6,19 +6,21 @@ import { useKeys } from '#ui/keys'
 
 type Props = {
   readonly label: string
+  readonly name: string
   readonly placeholder?: string
   readonly value: string
   readonly onChange: (words: string) => void
 }
 
 /** The search of a list: `/` comes here, Escape empties it. */
-export function SearchInput({ label, placeholder, value, onChange }: Props) {
+export function SearchInput({ label, name, placeholder, value, onChange }: Props) {
   const { t } = useTranslation('catalog')
   const input = useRef<HTMLInputElement>(null)
   useKeys({ '/': () => input.current?.focus() })
   return (
     <TextInput
       ref={input}
+      data-search={name}
       maw={420}
       style={{ flex: '1 1 200px' }}
       aria-label={label}

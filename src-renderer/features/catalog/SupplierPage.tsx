@@ -66,9 +66,7 @@ export function SupplierPage({ supplierId }: { readonly supplierId: SupplierId }
           </div>
         </Card>
         <div className={styles.fields}>
-          <div className="card" style={{ paddingBlockStart: 4 }}>
-            <Carriers supplierId={supplier.id} supplierName={supplier.name} offering={null} />
-          </div>
+          <Carriers supplierId={supplier.id} supplierName={supplier.name} offering={null} />
           <Offered supplierId={supplier.id} />
         </div>
       </div>

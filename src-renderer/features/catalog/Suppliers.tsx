@@ -49,7 +49,9 @@ export function Suppliers() {
   if (!suppliers) return <Frame view="suppliers">{null}</Frame>
   return (
     <Frame view="suppliers">
-      {suppliers.length > 0 && <SearchInput label={t('list.suppliers')} value={words} onChange={setWords} />}
+      {suppliers.length > 0 && (
+        <SearchInput name="suppliers" label={t('list.suppliers')} value={words} onChange={setWords} />
+      )}
       <section className={`card ${styles.list}`} style={{ flex: 1 }}>
         <DataGrid
           label={t('list.suppliers')}

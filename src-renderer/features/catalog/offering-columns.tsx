@@ -24,7 +24,9 @@ export function useColumns(
         <>
           <span className={`${styles.name} clip`}>{row.name}</span>
           <span className={`${styles.small} clip`} style={{ display: 'block' }}>
-            {[names.get(row.supplierId), row.sku].filter(Boolean).join(' · ')}
+            {[names.get(row.supplierId), room !== 'wide' && t(`ui:category.${row.category}`), row.sku]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
         </>
       ),
@@ -32,7 +34,7 @@ export function useColumns(
     const category: Column<Offering> = {
       id: 'category',
       header: t('list.category'),
-      width: 'minmax(120px, 1fr)',
+      width: 'minmax(176px, 1fr)',
       cell: (row) => <Badge>{t(`ui:category.${row.category}`)}</Badge>,
     }
     const regions: Column<Offering> = {
@@ -44,7 +46,7 @@ export function useColumns(
     const cost: Column<Offering> = {
       id: 'price',
       header: t('list.price'),
-      width: room === 'narrow' ? '120px' : 'minmax(130px, 1fr)',
+      width: room === 'narrow' ? '136px' : 'minmax(150px, 1fr)',
       align: 'end',
       cell: (row) => <span title={price(row)}>{price(row)}</span>,
     }
@@ -56,7 +58,7 @@ export function useColumns(
       cell: (row) => <Pick id={row.id} name={row.name} />,
     }
     if (room === 'wide') return [name, category, regions, cost, pick]
-    if (room === 'beside') return [name, category, cost, pick]
+    if (room === 'beside') return [name, cost, pick]
     return [name, cost]
   }, [t, names, price, room])
 }
@@ -69,6 +71,7 @@ function Pick({ id, name }: { readonly id: string; readonly name: string }) {
   return (
     <Checkbox
       size="xs"
+      style={{ display: 'inline-block', verticalAlign: 'middle' }}
       aria-label={t('compare.pick', { name })}
       checked={chosen}
       disabled={full && !chosen}

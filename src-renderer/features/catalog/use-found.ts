@@ -9,6 +9,7 @@ import { searchOfferings } from '#workers/catalog-search'
 export type FoundList = {
   /** Changes with what was asked, and only when the answer is there: the list keeps standing until then. */
   readonly key: string
+  readonly words: string
   readonly total: number
   readonly counts: Found['counts']
   readonly match: Found['match']
@@ -55,7 +56,7 @@ export function useFound(ask: Ask) {
       const same = found?.key === key
       const page = same ? Math.floor(near.current / pageSize) : 0
       const answer = await readPage(ask, page)
-      setFound({ key, ...answer, pages: new Map([[page, answer.rows]]) })
+      setFound({ key, words: ask.words, ...answer, pages: new Map([[page, answer.rows]]) })
       if (!same) near.current = 0
       if (!answer.current) again = setTimeout(() => start(), settleAgain)
     }

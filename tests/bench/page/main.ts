@@ -2,6 +2,7 @@ import { dayAt } from '#domain/values/dates'
 import { bigBook, tenTimes } from '../../fakes/big-book'
 import { profile } from '../profile'
 import { fill } from './fill'
+import { typeInBare, typeInCatalog } from './keystroke'
 import { oneSave } from './save'
 
 /** What the benches call inside the real window. Built into one script, because the page's policy lets nothing else in. */
@@ -12,6 +13,8 @@ const bench = {
   },
   fillEmpty: () => fill({ profile: [profile(Date.now())] }),
   oneSave,
+  typeInBare,
+  typeInCatalog,
 } as const
 
 export type PageBench = typeof bench
