@@ -29,7 +29,7 @@ export function Coverage({ whole }: { readonly whole: Whole }) {
               className={`${styles.tile} ${styles.has}`}
               onClick={() => go({ at: 'clients', clientId, tab: 'services' })}
             >
-              <span className={`${styles.tileName} clip`}>{t(`ui:category.${category}`)}</span>
+              <span className={styles.tileName}>{t(`ui:category.${category}`)}</span>
               <span className={`${styles.small} clip`}>{suppliers.map(whole.nameOf).join(', ')}</span>
               <span className={styles.small} style={{ fontVariantNumeric: 'tabular-nums' }}>
                 {mrc.length > 0 ? mrc.map(format.money).join(' · ') : t('service-status.ordered')}
@@ -44,10 +44,8 @@ export function Coverage({ whole }: { readonly whole: Whole }) {
               onClick={() => go({ at: 'deals', creating: true, forClient: clientId })}
             >
               <span className={styles.tileName} style={{ display: 'flex' }}>
-                <span className="clip" style={{ flex: 1 }}>
-                  {t(`ui:category.${category}`)}
-                </span>
-                <IconPlus size={15} stroke={1.8} color="var(--accent)" aria-hidden />
+                <span style={{ flex: 1, minWidth: 0 }}>{t(`ui:category.${category}`)}</span>
+                <IconPlus size={15} stroke={1.8} color="var(--accent)" style={{ flex: 'none' }} aria-hidden />
               </span>
               <span className={`${styles.small} quiet`}>{t('coverage.gap')}</span>
             </button>

@@ -11,6 +11,7 @@ import { useFormat } from '#ui/format'
 import { MoneyText } from '#ui/MoneyText'
 import styles from './Client.module.css'
 import { Registrations } from './Registrations'
+import grid from './Table.module.css'
 import { quoteTone, stageTone } from './tones'
 import type { Whole } from './use-client'
 
@@ -53,13 +54,13 @@ function Opportunities({ opportunities }: { readonly opportunities: readonly Opp
   const { t } = useTranslation('clients')
   const format = useFormat()
   return (
-    <table className={styles.table} style={{ marginBlockStart: 8 }}>
+    <table className={grid.table} style={{ marginBlockStart: 8 }}>
       <thead>
         <tr>
           <th scope="col">{t('deal-column.name')}</th>
           <th scope="col">{t('deal-column.stage')}</th>
           <th scope="col">{t('deal-column.close')}</th>
-          <th scope="col" className={styles.end}>
+          <th scope="col" className={grid.end}>
             {t('deal-column.mrc')}
           </th>
           <td />
@@ -78,7 +79,7 @@ function Opportunities({ opportunities }: { readonly opportunities: readonly Opp
               <Badge tone={stageTone[one.stage]}>{t(`stage.${one.stage}`)}</Badge>
             </td>
             <td>{one.expectedCloseOn ? format.day(one.expectedCloseOn) : <span className="quiet">–</span>}</td>
-            <td className={styles.end}>
+            <td className={grid.end}>
               <MoneyText amount={one.mrc} missing={t('deals.no-amount')} />
             </td>
             <td style={{ textAlign: 'end', whiteSpace: 'nowrap' }}>
@@ -114,7 +115,7 @@ function Quotes({ quotes }: { readonly quotes: readonly Quote[] }) {
   const { t } = useTranslation('clients')
   const format = useFormat()
   return (
-    <table className={styles.table} style={{ marginBlockStart: 8 }}>
+    <table className={grid.table} style={{ marginBlockStart: 8 }}>
       <thead>
         <tr>
           {(['number', 'status', 'options', 'valid', 'changed'] as const).map((head) => (

@@ -14,6 +14,7 @@ import { EditText } from '#ui/EditText'
 import { useFormat } from '#ui/format'
 import styles from './Client.module.css'
 import { attach } from './commands'
+import grid from './Table.module.css'
 
 type Props = { readonly client: Client; readonly documents: readonly ClientDocument[] }
 
@@ -88,12 +89,12 @@ function DocumentTable({ documents, say }: TableProps) {
   const format = useFormat()
   const open = async ({ fileId, name }: ClientDocument) => say(await bridge.files.openDocument({ fileId, name }))
   return (
-    <table className={`${styles.table} ${styles.bare}`} style={{ marginBlockStart: 8 }}>
+    <table className={`${grid.table} ${grid.editing} ${styles.bare}`} style={{ marginBlockStart: 8 }}>
       <thead>
         <tr>
           <th scope="col">{t('document.name')}</th>
           <th scope="col">{t('document.added')}</th>
-          <th scope="col" className={styles.end}>
+          <th scope="col" className={grid.end}>
             {t('document.size')}
           </th>
           <td />
@@ -111,7 +112,7 @@ function DocumentTable({ documents, say }: TableProps) {
               />
             </td>
             <td>{format.day(dayAt(document.addedAt))}</td>
-            <td className={styles.end}>{format.bytes(document.size)}</td>
+            <td className={grid.end}>{format.bytes(document.size)}</td>
             <td style={{ textAlign: 'end', whiteSpace: 'nowrap' }}>
               <Button
                 variant="subtle"

@@ -79,6 +79,7 @@ export function Facts({ client }: { readonly client: Client }) {
           id={id}
           size="xs"
           variant="unstyled"
+          styles={{ input: { paddingInline: 8 }, inputField: { minWidth: 24 } }}
           value={[...client.tags]}
           placeholder={client.tags.length === 0 ? t('facts.tags-hint') : ''}
           onChange={(tags) => save({ tags })}

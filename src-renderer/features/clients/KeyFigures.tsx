@@ -23,6 +23,7 @@ export function KeyFigures({ whole }: { readonly whole: Whole }) {
   )
   const notice = nextNotice(services, today)
   const noticed = services.find((service) => notice && contractOf(service, today).noticeBy === notice)
+  const missed = services.filter((service) => contractOf(service, today).state === 'notice-missed').length
   const open = opportunities.filter(({ stage }) => openStages.some((one) => one === stage))
   const { sums } = totalOf(open)
   const quiet = client.lastContactOn ? daysBetween(client.lastContactOn, today) : null
@@ -48,7 +49,9 @@ export function KeyFigures({ whole }: { readonly whole: Whole }) {
                 name: whole.nameOf(noticed.supplierId) || noticed.description,
                 count: daysBetween(today, notice),
               })
-            : t('figure.notice-none')
+            : missed > 0
+              ? t('figure.notice-missed', { count: missed })
+              : t('figure.notice-none')
         }
       >
         {notice ? format.day(notice) : <span className="faint">–</span>}
@@ -56,7 +59,9 @@ export function KeyFigures({ whole }: { readonly whole: Whole }) {
       <Figure
         label={t('figure.open')}
         note={
-          sums.length > 0 ? t('figure.open-mrc', { amount: sums.map(format.money).join(' · ') }) : t('figure.open-none')
+          sums.length > 0
+            ? t('figure.open-mrc', { amount: sums.map(format.money).join(' · ') })
+            : t(open.length > 0 ? 'figure.open-unpriced' : 'figure.open-none')
         }
       >
         {format.number(open.length)}

@@ -6,7 +6,7 @@ import { belongingNames } from '#domain/clients/belongings'
 import type { Client } from '#domain/clients/client'
 import type { MergeChoices, MergeField, MergeLine } from '#domain/clients/merge'
 import { useFormat } from '#ui/format'
-import styles from './Client.module.css'
+import grid from './Table.module.css'
 
 type Props = {
   readonly kept: Client
@@ -39,7 +39,7 @@ export function MergePreview({ kept, gone, lines, choices, onTurn }: Props) {
           : t('merge.moves-nothing')}
       </p>
       {lines.length > 0 && (
-        <table className={styles.mergeTable}>
+        <table className={grid.choosing}>
           <thead>
             <tr>
               <td />

@@ -10,7 +10,10 @@ import { AddRow } from './AddRow'
 import styles from './Client.module.css'
 import { addPerson } from './commands'
 import { Sites } from './Sites'
+import grid from './Table.module.css'
 import type { Whole } from './use-client'
+
+const widths = { name: '22%', role: '20%', email: '30%', phone: '17%', decisionMaker: 'auto' } as const
 
 /** Whom to call and where they are; every cell is edited where it stands. */
 export function People({ whole }: { readonly whole: Whole }) {
@@ -20,11 +23,11 @@ export function People({ whole }: { readonly whole: Whole }) {
     <div className={styles.stack}>
       <Card title={t('people.title')} pad={false}>
         {contacts.length > 0 && (
-          <table className={`${styles.table} ${styles.bare}`} style={{ marginBlockStart: 4 }}>
+          <table className={`${grid.table} ${grid.editing} ${styles.bare}`} style={{ marginBlockStart: 4 }}>
             <thead>
               <tr>
                 {(['name', 'role', 'email', 'phone', 'decisionMaker'] as const).map((head) => (
-                  <th key={head} scope="col">
+                  <th key={head} scope="col" style={{ inlineSize: widths[head] }}>
                     {t(`person.${head}`)}
                   </th>
                 ))}

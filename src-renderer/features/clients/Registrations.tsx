@@ -5,6 +5,7 @@ import { Badge } from '#ui/Badge'
 import { Card } from '#ui/Card'
 import { useFormat } from '#ui/format'
 import styles from './Client.module.css'
+import grid from './Table.module.css'
 import { registrationTone } from './tones'
 import type { Whole } from './use-client'
 
@@ -14,7 +15,7 @@ export function Registrations({ whole }: { readonly whole: Whole }) {
   const format = useFormat()
   return (
     <Card title={t('deals.registrations')} pad={false}>
-      <table className={styles.table} style={{ marginBlockStart: 8 }}>
+      <table className={grid.table} style={{ marginBlockStart: 8 }}>
         <thead>
           <tr>
             {(['supplier', 'distributor', 'status', 'protected'] as const).map((head) => (

@@ -14,6 +14,7 @@ import { MoneyText } from '#ui/MoneyText'
 import styles from './Client.module.css'
 import { NewService } from './NewService'
 import { ServiceDrawer } from './ServiceDrawer'
+import grid from './Table.module.css'
 import { contractTone, serviceTone } from './tones'
 import type { Whole } from './use-client'
 
@@ -49,11 +50,11 @@ function ServiceTable({ whole, onOpen }: { readonly whole: Whole; readonly onOpe
   const siteName = (service: Service) => whole.sites.find((site) => site.id === service.siteId)?.name ?? ''
   const heads = ['service', 'account', 'contract', 'notice', 'quantity', 'mrc'] as const
   return (
-    <table className={styles.table} style={{ marginBlockStart: 8 }}>
+    <table className={`${grid.table} ${grid.oneLine}`} style={{ marginBlockStart: 8 }}>
       <thead>
         <tr>
           {heads.map((head) => (
-            <th key={head} scope="col" className={head === 'mrc' || head === 'quantity' ? styles.end : undefined}>
+            <th key={head} scope="col" className={head === 'mrc' || head === 'quantity' ? grid.end : undefined}>
               {t(`service-column.${head}`)}
             </th>
           ))}
@@ -83,10 +84,10 @@ function ServiceTable({ whole, onOpen }: { readonly whole: Whole; readonly onOpe
               <Term service={service} today={today} />
             </td>
             <td className={styles.small}>{noticeText(service, today, format) ?? <span className="quiet">–</span>}</td>
-            <td className={styles.end}>
+            <td className={grid.end}>
               {format.quantity(service.quantity)} <span className="quiet">{service.unit}</span>
             </td>
-            <td className={styles.end}>
+            <td className={grid.end}>
               <MoneyText amount={service.mrc} strong {...(service.status !== 'active' && { tone: 'quiet' as const })} />
             </td>
           </tr>

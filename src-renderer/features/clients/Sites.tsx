@@ -8,9 +8,12 @@ import { EditText } from '#ui/EditText'
 import { AddRow } from './AddRow'
 import styles from './Client.module.css'
 import { addSite } from './commands'
+import grid from './Table.module.css'
 import type { Whole } from './use-client'
 
 const fields = ['name', 'address', 'city', 'region', 'postcode'] as const
+
+const widths = { name: '22%', address: '30%', city: '18%', region: '10%', postcode: '12%' } as const
 
 export function Sites({ whole: { client, sites, services } }: { readonly whole: Whole }) {
   const { t } = useTranslation('clients')
@@ -18,15 +21,15 @@ export function Sites({ whole: { client, sites, services } }: { readonly whole: 
   return (
     <Card title={t('sites.title')} pad={false}>
       {sites.length > 0 && (
-        <table className={`${styles.table} ${styles.bare}`} style={{ marginBlockStart: 4 }}>
+        <table className={`${grid.table} ${grid.editing} ${styles.bare}`} style={{ marginBlockStart: 4 }}>
           <thead>
             <tr>
               {fields.map((field) => (
-                <th key={field} scope="col">
+                <th key={field} scope="col" style={{ inlineSize: widths[field] }}>
                   {t(`site.${field}`)}
                 </th>
               ))}
-              <th scope="col" className={styles.end}>
+              <th scope="col" className={grid.end}>
                 {t('site.services')}
               </th>
               <td />
@@ -48,7 +51,7 @@ export function Sites({ whole: { client, sites, services } }: { readonly whole: 
                     />
                   </td>
                 ))}
-                <td className={styles.end}>{at(site)}</td>
+                <td className={grid.end}>{at(site)}</td>
                 <td style={{ textAlign: 'end' }}>
                   <ActionIcon
                     variant="subtle"

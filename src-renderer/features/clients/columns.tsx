@@ -56,9 +56,7 @@ export function useColumns(): readonly Column<ClientLine>[] {
       narrow: true,
       cell: ({ noticeBy }) =>
         noticeBy && noticeBy <= soon ? (
-          <span style={{ marginInlineStart: -8 }}>
-            <Badge tone="warn">{format.day(noticeBy)}</Badge>
-          </span>
+          <b style={{ color: 'var(--warn)' }}>{format.day(noticeBy)}</b>
         ) : (
           dayCell(noticeBy, '–')
         ),
