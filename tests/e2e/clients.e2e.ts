@@ -14,6 +14,7 @@ async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
+  await expect(page.getByPlaceholder(/^Search clients, offerings/)).toBeHidden()
 }
 
 async function create(page: Page, name: string, facts: Readonly<Record<string, string>> = {}): Promise<void> {
@@ -38,7 +39,8 @@ test('a client is created, edited where it stands, and is so after a restart', a
   await page.getByRole('tab', { name: 'Tasks' }).click()
   await page.getByLabel('What is to be done?').fill('Ask for the last bill')
   await page.getByLabel('What is to be done?').press('Enter')
-  await page.getByLabel('Tick off Ask for the last bill').check()
+  await page.getByLabel('Tick off Ask for the last bill').click()
+  await expect(page.getByLabel('Reopen Ask for the last bill')).toBeChecked()
   await evergreen.kill()
   const again = await launch({ folder: evergreen.folder })
   await openClients(again.page)
@@ -170,7 +172,7 @@ test('a service is added with a supplier that is new, its notice date follows, a
   await form.getByLabel('Term in months').fill('36')
   await form.getByLabel('Start').fill('2026-01-01')
   await form.getByLabel('Start').press('Enter')
-  await form.getByText('Renews by itself').click()
+  await form.getByLabel('Renews by itself').check()
   await form.getByRole('button', { name: 'Add service' }).click()
   const row = page.getByRole('row', { name: /Cloud PBX/ })
   await expect(row).toContainText('00034417')

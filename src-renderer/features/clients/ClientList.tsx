@@ -57,7 +57,7 @@ export function ClientList() {
         </>
       }
     >
-      {total === 0 && !query.deleted && query.words === '' ? (
+      {lines.nothing ? (
         <FirstClient onCreate={create} />
       ) : (
         <>

@@ -78,7 +78,9 @@ function Opportunities({ opportunities }: { readonly opportunities: readonly Opp
             <td>
               <Badge tone={stageTone[one.stage]}>{t(`stage.${one.stage}`)}</Badge>
             </td>
-            <td>{one.expectedCloseOn ? format.day(one.expectedCloseOn) : <span className="quiet">–</span>}</td>
+            <td className={grid.whole}>
+              {one.expectedCloseOn ? format.day(one.expectedCloseOn) : <span className="quiet">–</span>}
+            </td>
             <td className={grid.end}>
               <MoneyText amount={one.mrc} missing={t('deals.no-amount')} />
             </td>
@@ -137,8 +139,10 @@ function Quotes({ quotes }: { readonly quotes: readonly Quote[] }) {
               <Badge tone={quoteTone[quote.status]}>{t(`quote-status.${quote.status}`)}</Badge>
             </td>
             <td>{quote.options.map((option) => option.name).join(', ') || <span className="quiet">–</span>}</td>
-            <td>{quote.validUntil ? format.day(quote.validUntil) : <span className="quiet">–</span>}</td>
-            <td>{format.day(dayAt(quote.updatedAt))}</td>
+            <td className={grid.whole}>
+              {quote.validUntil ? format.day(quote.validUntil) : <span className="quiet">–</span>}
+            </td>
+            <td className={grid.whole}>{format.day(dayAt(quote.updatedAt))}</td>
           </tr>
         ))}
       </tbody>

@@ -19,6 +19,8 @@ export type Lines = {
   readonly count: number | undefined
   /** How many living clients there are. */
   readonly total: number | undefined
+  /** There is none, not even a deleted one. */
+  readonly nothing: boolean
   readonly choices: Choices
 }
 
@@ -39,6 +41,7 @@ export function useLines(query: ClientQuery): Lines {
     at: (index) => rows?.[index],
     count: picked?.length ?? early?.count,
     total: first?.count,
+    nothing: first?.count === 0 && all?.length === 0,
     choices,
   }
 }
