@@ -84,7 +84,7 @@ function Choosing({ one, two, onClose }: ChoosingProps) {
         <Button variant="default" onClick={swap}>
           {t('merge.swap')}
         </Button>
-        <Group ml="auto">
+        <Group style={{ marginInlineStart: 'auto' }}>
           <Button variant="default" onClick={onClose}>
             {t('cancel')}
           </Button>
