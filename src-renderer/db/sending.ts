@@ -84,14 +84,19 @@ export async function settleEnvelope(id: EnvelopeId, outcome: Outcome, random: n
   return value
 }
 
-/** Calls back when an envelope joins the queue or leaves its end; returns its own unsubscribe. */
+/** Calls back when there may be more to send than before; returns its own unsubscribe. */
 export function watchQueue(changed: () => void): () => void {
-  let seen: number | null = null
-  const newest = async () => (await book().tables.envelopes.orderBy('sequence').last())?.sequence ?? 0
-  const subscription = liveQuery(newest).subscribe((last) => {
-    const news = seen !== null && last !== seen
-    seen = last
-    if (news) changed()
+  let seen = { last: -1, count: 0 }
+  const look = async () => {
+    const { envelopes } = book().tables
+    const last = (await envelopes.orderBy('sequence').last())?.sequence ?? 0
+    const count = await envelopes.where('[status+nextTryAt]').between(['waiting'], ['waiting', []]).count()
+    return { last, count }
+  }
+  const subscription = liveQuery(look).subscribe((found) => {
+    const more = seen.last >= 0 && (found.last !== seen.last || found.count > seen.count)
+    seen = found
+    if (more) changed()
   })
   return () => subscription.unsubscribe()
 }

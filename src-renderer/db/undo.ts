@@ -1,5 +1,6 @@
 import { accepted, type Result, refused } from '#domain/values/result'
 import { type Book, book } from './book'
+import { Refusal } from './refusing'
 import type { ActRow, OpenTable } from './rows'
 import { type Act, actId, commit, type Pens } from './write'
 
@@ -48,7 +49,8 @@ async function undoAct(act: ActRow): Promise<Result<ActRow, UndoRefusal>> {
   const of = book()
   const acts = act.group === '' ? [act] : await standingOf(of, act.group)
   if (acts.some((one) => !one.undoable)) return refused(act.undoes === '' ? 'seen-by-others' : 'too-many')
-  if (await touchedSince(of, acts)) return refused('changed-since')
+  const since = await touchedSince(of, acts)
+  if (since) return refused(since)
   const { gone, back } = firstBefore(acts)
   if (act.group !== '' && (await usedSince(of, gone))) return refused('used-since')
   const names = [...new Set([...gone.keys(), ...back.keys()])] as OpenTable[]
@@ -56,7 +58,18 @@ async function undoAct(act: ActRow): Promise<Result<ActRow, UndoRefusal>> {
   const group = act.group === '' ? '' : `undo-${act.group}`
   const redone: Act = { label: act.label, params: act.params, group, undoable: keep }
   const undoing = { undoes: act.undoes === '' ? act.id : '', marks: acts }
-  await commit(of, redone, names, (pens) => putBack(pens, names, { gone, back }, keep), undoing)
+  const work = async (pens: Pens<OpenTable>) => {
+    // Asked again inside the transaction: sync may have sent something in between.
+    const meanwhile = await touchedSince(of, acts)
+    if (meanwhile) throw new Refusal<UndoRefusal>(meanwhile)
+    await putBack(pens, names, { gone, back }, keep)
+  }
+  try {
+    await commit(of, redone, names, work, undoing)
+  } catch (error) {
+    if (error instanceof Refusal) return refused(error.why as UndoRefusal)
+    throw error
+  }
   return accepted(act)
 }
 
@@ -105,7 +118,8 @@ const touched = (act: ActRow): readonly string[] => [
   ...act.created.flatMap(({ table, keys }) => keys.map((key) => `${table}/${key}`)),
 ]
 
-async function touchedSince(of: Book, acts: readonly ActRow[]): Promise<boolean> {
+/** Null when nothing later touched the same rows; what others have seen cannot be taken back at all. */
+async function touchedSince(of: Book, acts: readonly ActRow[]): Promise<'changed-since' | 'seen-by-others' | null> {
   const oldest = acts.map((act) => act.id).sort()[0] ?? actId(0)
   const mine = new Set(acts.map((act) => act.id))
   const later = await of.tables.acts
@@ -113,9 +127,11 @@ async function touchedSince(of: Book, acts: readonly ActRow[]): Promise<boolean>
     .above(oldest)
     .filter((act) => act.undoneBy === 0 && act.undoes === '' && !mine.has(act.id))
     .toArray()
-  if (later.length === 0) return false
+  if (later.length === 0) return null
   const rows = new Set(acts.flatMap(touched))
-  return later.some((act) => touched(act).some((row) => rows.has(row)))
+  const touching = later.filter((act) => touched(act).some((row) => rows.has(row)))
+  if (touching.length === 0) return null
+  return touching.some((act) => !act.undoable) ? 'seen-by-others' : 'changed-since'
 }
 
 /** What hangs on what: the index in each table that names a record of another. */

@@ -30,8 +30,8 @@ const keptFor = 72 * 3_600_000
 const closed = new Set(['won', 'lost', 'expired', 'rejected'])
 const closedWords = 'This registration is closed and cannot be withdrawn'
 
-/** The distributor's desk: registers once per key and once per reference, whatever comes in at the same time. */
-export function openDesk(store: Store, now: () => number): Desk {
+/** The distributor's desk: registers once per key and, unless told otherwise, once per reference, whatever comes in at the same time. */
+export function openDesk(store: Store, now: () => number, uniqueReferences = true): Desk {
   const inFlight = new Set<string>()
   const others = new Set<string>()
   let last = 0
@@ -64,7 +64,7 @@ export function openDesk(store: Store, now: () => number): Desk {
       once(key, body, async (fingerprint) => {
         const { partnerReference } = document
         const guard = `reference ${partnerReference}`
-        if (store.byReference(partnerReference) || inFlight.has(guard))
+        if (uniqueReferences && (store.byReference(partnerReference) || inFlight.has(guard)))
           return problem(409, 'duplicate-reference', 'A registration with this reference is held already')
         if (others.has(claim(document.customer.legalName, document.supplier.name)))
           return problem(409, 'already-registered', 'Another partner has registered this customer')
@@ -103,6 +103,7 @@ export function openDesk(store: Store, now: () => number): Desk {
     decide: async (idOrReference, decision) => {
       const entry: Entry | undefined = store.byId(idOrReference) ?? store.byReference(idOrReference)
       if (!entry) return null
+      if (entry.held.status === 'withdrawn') return entry.held
       const held = changed(entry.held, decision, stamp())
       await store.put({ held, keys: entry.keys })
       return held

@@ -14,6 +14,8 @@ export type Options = {
   readonly now?: () => number
   /** Milliseconds between the steps of the automatic review; 0 leaves it to the control API. */
   readonly reviewPace?: number
+  /** False plays a distributor that knows keys but not references, to see whether the client needs the help. */
+  readonly uniqueReferences?: boolean
 }
 
 export type Sandbox = {
@@ -39,10 +41,16 @@ const one = '/v1/registrations/:id'
 const withdrawal = '/v1/registrations/:id/withdrawal'
 
 /** A distributor in a box: the whole published contract over HTTP, with a desk, a reviewer and faults on demand. */
-export function buildSandbox({ folder, apiKey, now = Date.now, reviewPace = 0 }: Options): Sandbox {
+export function buildSandbox({
+  folder,
+  apiKey,
+  now = Date.now,
+  reviewPace = 0,
+  uniqueReferences = true,
+}: Options): Sandbox {
   const app = Fastify({ bodyLimit: 1024 * 1024, forceCloseConnections: true })
   const store = openStore(folder)
-  const desk = openDesk(store, now)
+  const desk = openDesk(store, now, uniqueReferences)
   const faults = openFaults()
   const review = openReview(desk, store, reviewPace, now)
   const sandbox: Sandbox = { app, store, desk, faults, review, heard: [], breaches: [] }

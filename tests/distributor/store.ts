@@ -33,6 +33,8 @@ export type Store = {
   /** Resolves when the entry is on the disk. */
   readonly put: (entry: Entry) => Promise<void>
   readonly nextNumber: () => number
+  /** Forgets what is in memory; files stay. */
+  readonly clear: () => void
 }
 
 /** Registrations as one file each, written atomically; without a folder they live in memory. What was answered survives a kill. */
@@ -59,6 +61,9 @@ export function openStore(folder: string | null): Store {
     nextNumber: () => {
       number += 1
       return number
+    },
+    clear: () => {
+      for (const known of [entries, references, keys]) known.clear()
     },
   }
 }

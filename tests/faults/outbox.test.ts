@@ -1,0 +1,106 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { afterAll, describe, expect, test, vi } from 'vitest'
+import { line } from './line.ts'
+import { closeShared, openMachine } from './machine.ts'
+import { type Bug, type Step, schedule } from './steps.ts'
+import { isGood, judge, type Verdict } from './verdict.ts'
+
+vi.mock('#main/connectors/http', async () => {
+  const { exchangeInProcess } = await import('./line.ts')
+  return { exchange: exchangeInProcess, limits: { connectMs: 1, totalMs: 1, bytes: 1 } }
+})
+
+const schedules = Number(process.env.EVERGREEN_SCHEDULES ?? '2000')
+const isLong = schedules > 2000
+const seed = Number(process.env.EVERGREEN_SEED ?? String(Date.now() % 2 ** 31))
+const patience = 60 * 60_000
+
+afterAll(closeShared)
+
+/** Fractions from one seed, so that a schedule that fails once fails again. */
+function chanceFrom(start: number): () => number {
+  let state = start
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31
+    return state / 2 ** 31
+  }
+}
+
+async function verdictOn(uniqueReferences: boolean, steps: readonly Step[], bug: Bug = null): Promise<Verdict> {
+  const machine = await openMachine(uniqueReferences, chanceFrom(steps.length), bug)
+  for (const step of steps) await machine.run(step)
+  await machine.heal()
+  return judge(machine)
+}
+
+const promise = (bug: Bug = null) =>
+  fc.asyncProperty(schedule, async ({ uniqueReferences, steps }) => {
+    const verdict = await verdictOn(uniqueReferences, steps, bug)
+    if (!isGood(verdict)) throw new Error(JSON.stringify(verdict))
+  })
+
+describe('the outbox over any schedule of faults', () => {
+  test(
+    `${schedules} schedules: 0 lost, 0 doubled, 0 stuck, in order, and the book tells the truth (seed ${seed})`,
+    async () => {
+      const began = performance.now()
+      await fc.assert(promise(), { numRuns: schedules, seed, endOnFailure: false })
+      report({
+        schedules,
+        seed,
+        lost: 0,
+        duplicated: 0,
+        stuck: 0,
+        disordered: 0,
+        ms: Math.round(performance.now() - began),
+      })
+    },
+    patience,
+  )
+
+  test.each<Bug>(['new-key-each-try', 'silence-is-success'])(
+    'the harness catches a seeded bug: %s',
+    async (bug) => {
+      const found = await fc.check(promise(bug), { numRuns: 300, seed, endOnFailure: true })
+      expect(found.failed).toBe(true)
+    },
+    patience,
+  )
+})
+
+test(
+  'a clean network costs at most 1.05 requests for each registration',
+  async () => {
+    const machine = await openMachine(true, chanceFrom(1))
+    const operations = 100
+    for (let index = 0; index < operations; index += 1) {
+      await machine.run({ do: 'submit', opportunity: index % 3, distributor: index % 2 })
+      if (index % 5 === 0) await machine.run({ do: 'drain', mood: 'due', cut: null, meanwhile: null })
+    }
+    await machine.run({ do: 'drain', mood: 'due', cut: null, meanwhile: null })
+    const posts = machine.sandbox.heard.filter((one) => one.startsWith('POST')).length
+    const verdict = await judge(machine)
+    expect(verdict.lost).toEqual([])
+    expect(posts / operations).toBeLessThanOrEqual(1.05)
+    report({ requestsPerOperation: posts / operations, requestsWithPolls: line.requests })
+  },
+  patience,
+)
+
+/** Only the long run leaves a report behind. */
+function report(figures: Readonly<Record<string, number>>): void {
+  if (!isLong) return
+  const file = new URL('./report.json', import.meta.url)
+  mkdirSync(new URL('.', file), { recursive: true })
+  const before = read(file)
+  writeFileSync(file, `${JSON.stringify({ ...before, outbox: { ...(before.outbox ?? {}), ...figures } }, null, 2)}\n`)
+}
+
+function read(file: URL): { readonly outbox?: object } {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as { outbox?: object }
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,80 @@
+import { laneOf } from '#domain/deals/envelope'
+import { statusOf } from '#domain/deals/remote-status'
+import type { Machine } from './machine.ts'
+
+export type Verdict = {
+  readonly lost: readonly string[]
+  readonly duplicated: readonly string[]
+  readonly stuck: readonly string[]
+  readonly disordered: readonly string[]
+  /** Sent although it was taken back, or held although it was withdrawn. */
+  readonly unwanted: readonly string[]
+  /** The book says something else than the distributor. */
+  readonly untrue: readonly string[]
+}
+
+/** Compares what the distributor holds with what the person wanted; the app's own word counts only where it is checked. */
+export async function judge({ book, sandbox, ledger }: Machine): Promise<Verdict> {
+  const held = sandbox.store.all().map((entry) => entry.held)
+  const count = (id: string) => held.filter((one) => one.partnerReference === id).length
+  const envelopes = await book.book.tables.envelopes.orderBy('sequence').toArray()
+  const registrations = await book.book.tables.registrations.toArray()
+  const wanted = [...ledger.submitted].filter((id) => !ledger.takenBack.has(id))
+  const wantedThere = wanted.filter((id) => !ledger.withdrawn.has(id))
+  const refusedForGood = new Set(
+    registrations.filter(({ status }) => status === 'draft' || status === 'conflict').map(({ id }) => id),
+  )
+  return {
+    lost: wantedThere.filter((id) => count(id) === 0),
+    duplicated: [...ledger.submitted].filter((id) => count(id) > 1),
+    stuck: envelopes
+      .filter(({ status }) => ['waiting', 'sending', 'unclear', 'parked'].includes(status))
+      .map(({ id, status }) => `${id} ${status}`),
+    disordered: disorder(envelopes, (id) => held.find((one) => one.partnerReference === id)?.id, ledger.letOthersPass),
+    unwanted: [
+      ...[...ledger.takenBack].filter((id) => count(id) > 0).map((id) => `${id} was taken back`),
+      ...held
+        .filter(({ partnerReference: id }) => ledger.withdrawn.has(id) && !ledger.takenBack.has(id))
+        .filter(({ status }) => !['withdrawn', 'expired', 'rejected'].includes(status))
+        .map(({ partnerReference: id, status }) => `${id} is still ${status}`),
+    ],
+    untrue: registrations
+      .filter(({ id }) => wantedThere.includes(id) && !refusedForGood.has(id))
+      .filter(({ id, status, remoteId }) => {
+        const there = held.find((one) => one.partnerReference === id)
+        return there === undefined || there.id !== remoteId || statusOf(there.status) !== status
+      })
+      .map(
+        ({ id, status }) =>
+          `${id} ${status} but ${held.find((one) => one.partnerReference === id)?.status ?? 'absent'}`,
+      ),
+  }
+}
+
+/** In each lane the distributor's numbers rise in the order of Submit; what was unclear or taken back for a while has let others pass. */
+function disorder(
+  envelopes: readonly {
+    kind: string
+    status: string
+    registrationId: string
+    opportunityId: string
+    distributorId: string
+  }[],
+  numberOf: (id: string) => string | undefined,
+  letOthersPass: ReadonlySet<string>,
+): readonly string[] {
+  const last = new Map<string, string>()
+  const wrong: string[] = []
+  for (const envelope of envelopes) {
+    const number = numberOf(envelope.registrationId)
+    const counts =
+      envelope.kind === 'register' && envelope.status === 'delivered' && !letOthersPass.has(envelope.registrationId)
+    if (!counts || number === undefined) continue
+    const before = last.get(laneOf(envelope))
+    if (before !== undefined && before > number) wrong.push(`${envelope.registrationId} (${number}) after ${before}`)
+    last.set(laneOf(envelope), number)
+  }
+  return wrong
+}
+
+export const isGood = (verdict: Verdict): boolean => Object.values(verdict).every((list) => list.length === 0)
