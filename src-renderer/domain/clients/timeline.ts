@@ -1,4 +1,6 @@
+import type { Registration } from '../deals/registration'
 import type { Day, Instant } from '../values/dates'
+import type { SupplierId } from '../values/ids'
 import type { Belongings } from './belongings'
 import type { Client, Note } from './client'
 
@@ -26,7 +28,14 @@ export type TimelineEntry =
  * Everything that was written and everything that happened, newest first, up to `now`. A day without a clock counts from
  * its noon UTC, so that it stays on its own day in every zone from -11 to +11.
  */
-export function timelineOf(client: Client, all: Belongings, now: Instant): readonly TimelineEntry[] {
+export function timelineOf(
+  client: Client,
+  all: Belongings,
+  now: Instant,
+  supplierName: (id: SupplierId) => string,
+): readonly TimelineEntry[] {
+  const claim = ({ supplierId, form }: Registration) =>
+    [supplierName(supplierId), form.offering].filter(Boolean).join(', ')
   const entries: TimelineEntry[] = [
     ...all.notes.map((note) => ({ at: note.at, note })),
     happened(client.createdAt, 'client-added', client.id, client.name),
@@ -39,9 +48,9 @@ export function timelineOf(client: Client, all: Belongings, now: Instant): reado
       happened(createdAt, 'quote-made', id, `${number} ${title}`.trim()),
       ...(acceptedOn ? [happened(noon(acceptedOn), 'quote-accepted', id, `${number} ${title}`.trim())] : []),
     ]),
-    ...all.registrations.flatMap(({ id, form, createdAt, submittedAt }) => [
-      happened(createdAt, 'registration-made', id, form.offering),
-      ...(submittedAt > 0 ? [happened(submittedAt, 'registration-submitted', id, form.offering)] : []),
+    ...all.registrations.flatMap((one) => [
+      happened(one.createdAt, 'registration-made', one.id, claim(one)),
+      ...(one.submittedAt > 0 ? [happened(one.submittedAt, 'registration-submitted', one.id, claim(one))] : []),
     ]),
     ...all.orders.map(({ id, description, orderedOn }) => happened(noon(orderedOn), 'order-placed', id, description)),
     ...all.services.flatMap(({ id, description, startsOn, cancelledOn }) => [

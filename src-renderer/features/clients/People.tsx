@@ -69,7 +69,7 @@ function Person({ contact }: { readonly contact: Contact }) {
       {cell('role')}
       {cell('email')}
       {cell('phone')}
-      <td>
+      <td style={{ paddingInline: 8 }}>
         <Checkbox
           aria-label={t('person.of', { what: t('person.decisionMaker'), name: contact.name })}
           checked={contact.decisionMaker}

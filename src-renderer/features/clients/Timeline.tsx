@@ -20,14 +20,14 @@ export function Timeline({ whole }: { readonly whole: Whole }) {
   const { t } = useTranslation('clients')
   const format = useFormat()
   const [shown, setShown] = useState(firstShown)
-  const entries = timelineOf(whole.client, whole, now())
+  const entries = timelineOf(whole.client, whole, now(), whole.nameOf)
   return (
     <div className={styles.stack}>
       <Write clientId={whole.client.id} />
       <Card pad={false}>
         {byMonth(entries.slice(0, shown)).map(({ month, entries: mine }) => (
           <section key={month} aria-label={format.month(month)}>
-            <h3 className={styles.month}>{format.month(month)}</h3>
+            <h2 className={styles.month}>{format.month(month)}</h2>
             {mine.map((entry) => (
               <Entry key={'note' in entry ? entry.note.id : `${entry.what}-${entry.id}`} entry={entry} whole={whole} />
             ))}

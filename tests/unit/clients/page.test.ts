@@ -60,13 +60,14 @@ describe('the timeline', () => {
       services: [service({ startsOn: '2024-02-01' }), service({ id: 'next', startsOn: '2027-02-01' })],
       registrations: [registration({ submittedAt: Date.UTC(2026, 9, 2), createdAt: Date.UTC(2026, 9, 1) })],
     }
-    const entries = timelineOf(client({ createdAt: Date.UTC(2020, 0, 1) }), all, now)
+    const entries = timelineOf(client({ createdAt: Date.UTC(2020, 0, 1) }), all, now, () => 'Northline Voice')
     expect(entries.map((entry) => entry.at)).toEqual(entries.map((entry) => entry.at).sort((a, b) => b - a))
     const told = entries.map((entry) => ('note' in entry ? 'note' : entry.what))
     expect(told).toContain('opportunity-won')
     expect(told.indexOf('registration-submitted')).toBeLessThan(told.indexOf('registration-made'))
     expect(told.filter((what) => what === 'service-started')).toHaveLength(1)
     expect(told.at(-1)).toBe('client-added')
+    expect(entries.some((entry) => 'what' in entry && entry.name === 'Northline Voice, Cloud PBX')).toBe(true)
   })
 })
 
