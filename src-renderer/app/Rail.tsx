@@ -7,11 +7,13 @@ import { go, type Room } from '#session/place'
 import { Foot } from './Foot'
 import { doors } from './rooms'
 import styles from './Shell.module.css'
+import { useTodayCount } from './use-today-count'
 
 /** Every place, one click away, with what waits there. */
 export function Rail({ here }: { readonly here: Room }) {
   const { t } = useTranslation('app')
   const counts = useLive(railCounts, [])
+  const needing = useTodayCount()
   return (
     <nav className={styles.rail} aria-label={t('rail.label')}>
       <div className={styles.brand}>
@@ -24,7 +26,7 @@ export function Rail({ here }: { readonly here: Room }) {
         <kbd>{navigator.platform.startsWith('Mac') ? '⌘K' : 'Ctrl K'}</kbd>
       </button>
       {doors.map(({ room, icon: Icon }) => {
-        const count = counts?.[room]
+        const count = room === 'today' ? needing : counts?.[room]
         return (
           <button
             key={room}

@@ -95,12 +95,6 @@ export const remindOf = (matter: Matter, task: Task) =>
     tasks.put({ ...task, about: matter.key }),
   )
 
-/** The number beside Today in the rail. */
-export async function countToday(today: Day, now: Instant): Promise<number> {
-  const [contracts, others] = await Promise.all([contractsToday(today), mattersToday(today, now)])
-  return contracts.length + others.length
-}
-
 const running = (): Promise<Service[]> =>
   book().tables.services.where('[deletedAt+status]').equals([0, 'active']).toArray()
 
