@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { expectedMonths } from '#domain/commissions/expected'
+import { forecast, type Source, sourcesOf, startOf, totalOfLine } from '#domain/commissions/forecast'
+import { money } from '#domain/values/money'
+import { agreement, order, service } from '../../fakes/rows'
+import { anyAgreement, anyEarning } from './any'
+
+const today = '2026-11-24'
+const all = () => ''
+
+describe('the forecast', () => {
+  test('money stands in the month in which it arrives, booked apart from ordered', () => {
+    const sources = sourcesOf([service()], [order({ installOn: '2027-01-10' })], today)
+    const { months, lines } = forecast(sources, [agreement()], '2026-12', 5, all)
+    expect(months).toEqual(['2026-12', '2027-01', '2027-02', '2027-03', '2027-04'])
+    expect(lines[0]?.booked).toEqual([41_250, 41_250, 41_250, 41_250, 41_250])
+    expect(lines[0]?.ordered).toEqual([0, 0, 0, 15_750, 15_750])
+  })
+
+  test('an order without a date is assumed to start 60 days after it was placed, and never in the past', () => {
+    expect(startOf(order({ orderedOn: '2026-11-20' }), today)).toBe('2027-01-19')
+    expect(startOf(order({ orderedOn: '2026-01-01' }), today)).toBe(today)
+    expect(startOf(order({ installOn: '2026-10-01' }), today)).toBe(today)
+  })
+
+  test('a live or cancelled order adds nothing: the service does', () => {
+    const orders = [order({ status: 'live' }), order({ id: 'o2', status: 'cancelled' })]
+    expect(sourcesOf([], orders, today)).toEqual([])
+  })
+
+  test('currencies stand in lines of their own', () => {
+    const sources = sourcesOf([service(), service({ id: 's2', mrc: money(100_000, 'CAD') })], [], today)
+    expect(forecast(sources, [agreement()], '2026-12', 1, all).lines.map((line) => line.currency)).toEqual([
+      'USD',
+      'CAD',
+    ])
+  })
+
+  test('for any book it is the sum of the months that each source is expected to pay, in any grouping', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyEarning, { maxLength: 6 }),
+        fc.array(anyAgreement, { maxLength: 6 }),
+        (earnings, agreements) => {
+          // A start before the asked months keeps the count of an unknown start the same for both.
+          const sources: Source[] = earnings
+            .filter((one) => one.startsOn !== null)
+            .map((earning, index) => ({ earning, clientId: `client-${String(index % 2)}`, assumed: false }))
+          const due = sources
+            .flatMap(({ earning }) => expectedMonths(earning, agreements, '2020-01', 120))
+            .filter((month) => month.payMonth >= '2024-01' && month.payMonth < '2026-01')
+            .reduce((total, month) => total + month.amount.minor, 0)
+          for (const keyOf of [all, (source: Source) => source.clientId]) {
+            const { lines } = forecast(sources, agreements, '2024-01', 24, keyOf)
+            expect(lines.reduce((total, line) => total + totalOfLine(line).minor, 0)).toBe(due)
+          }
+        },
+      ),
+    )
+  })
+})

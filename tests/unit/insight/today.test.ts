@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import type { Registration } from '#domain/deals/registration'
+import {
+  contractMatters,
+  dealMatters,
+  orderMatters,
+  protectionMatters,
+  quietMatters,
+  standing,
+  taskMatters,
+} from '#domain/insight/today'
+import { client, opportunity, order, service } from '../../fakes/rows'
+
+const today = '2026-11-24'
+const now = Date.UTC(2026, 10, 24, 9)
+const whys = (matters: readonly { readonly why: string }[]) => matters.map((one) => one.why)
+const registration = (protectedUntil: Registration['protectedUntil']) =>
+  ({
+    id: 'r1',
+    clientId: 'client-1',
+    status: 'approved',
+    protectedUntil,
+    submittedAt: 0,
+    statusReason: '',
+    form: { offering: 'Voice' },
+  }) as Registration
+
+describe('what needs a person', () => {
+  test('notice is spoken of while it can still be given', () => {
+    expect(whys(contractMatters([service()], today))).toEqual(['notice'])
+    expect(contractMatters([service()], '2026-12-03')).toEqual([])
+    expect(contractMatters([service()], '2026-09-01')).toEqual([])
+  })
+
+  test('a term that ends without renewal is spoken of for 90 days, a cancelled one not', () => {
+    const ends = service({ autoRenew: false })
+    expect(whys(contractMatters([ends], today))).toEqual(['ends'])
+    expect(contractMatters([{ ...ends, cancelledOn: '2027-01-31' }], today)).toEqual([])
+  })
+
+  test('a protection is spoken of from 30 days before it ends until a week after', () => {
+    const on = (day: Registration['protectedUntil']) => whys(protectionMatters([registration(day)], today))
+    expect([on('2026-12-25'), on('2026-12-24'), on('2026-11-17'), on('2026-11-16')]).toEqual([
+      [],
+      ['ending'],
+      ['lapsed'],
+      [],
+    ])
+  })
+
+  test('an order without a date after a week, and one whose date has passed', () => {
+    const orders = [
+      order({ id: 'fresh', orderedOn: '2026-11-20' }),
+      order({ id: 'old', orderedOn: '2026-11-10' }),
+      order({ id: 'late', installOn: '2026-11-20', status: 'installing' }),
+      order({ id: 'live', installOn: '2026-11-20', status: 'live' }),
+    ]
+    expect(whys(orderMatters(orders, today))).toEqual(['no-date', 'late'])
+  })
+
+  test('a deal that stands still or whose close date has passed', () => {
+    const still = opportunity({ id: 'still', stageAt: now - 30 * 86_400_000 })
+    const passed = opportunity({ id: 'passed', expectedCloseOn: '2026-11-01' })
+    expect(whys(dealMatters([opportunity(), still, passed], now, today))).toEqual(['quiet', 'close-passed'])
+  })
+
+  test('an active client after 90 days without contact; one without any known contact is not guessed at', () => {
+    const clients = [
+      client({ id: 'a', lastContactOn: '2026-08-25' }),
+      client({ id: 'b', lastContactOn: '2026-08-26' }),
+      client({ id: 'c', lastContactOn: null }),
+      client({ id: 'd', lastContactOn: '2020-01-01', status: 'former' }),
+    ]
+    expect(quietMatters(clients, today).map((one) => one.clientId)).toEqual(['a'])
+  })
+
+  test('what was settled for one period speaks again in the next', () => {
+    const [notice] = contractMatters([service()], today)
+    const handled = new Set([notice?.key ?? ''])
+    expect(standing(contractMatters([service()], today), handled)).toEqual([])
+    expect(standing(contractMatters([service()], '2027-11-20'), handled)).toHaveLength(1)
+  })
+
+  test('inside a group the most pressing day comes first', () => {
+    const task = (id: string, dueOn: '2026-11-24' | '2026-11-01') => ({
+      id,
+      title: id,
+      clientId: null,
+      opportunityId: null,
+      dueOn,
+      doneAt: 0,
+      createdAt: 0,
+    })
+    const matters = standing(taskMatters([task('later', '2026-11-24'), task('first', '2026-11-01')], today), new Set())
+    expect(matters.map((one) => one.name)).toEqual(['first', 'later'])
+  })
+})
