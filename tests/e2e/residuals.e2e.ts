@@ -48,3 +48,35 @@ test.describe('with the sample book, readable by everyone', () => {
     await expectAccessible(page)
   })
 })
+
+test.describe('an agreement in, an expected residual out', () => {
+  test.use({ start: { args: ['--demo'] } })
+  test.slow()
+
+  test('new terms from a date become a version, are tried before, and leave this month as it was', async ({
+    evergreen,
+  }) => {
+    const { page } = evergreen
+    const expected = page.locator('main .figure').first()
+    await enter(page)
+    await expect(expected).toContainText('$')
+    const before = await expected.textContent()
+    await enter(page, 'Agreements')
+    await page.getByRole('grid', { name: 'Agreements' }).getByText('Meridian, all suppliers').click()
+    await page.getByRole('button', { name: 'Change from a date' }).click()
+    await page.getByLabel('Residual in percent of the monthly charge').fill('20')
+    await page.getByLabel('Your share in percent').fill('50')
+    await expect(page.locator('main').getByText('$100.00')).toBeVisible()
+    await page.getByRole('button', { name: 'Save new version' }).click()
+    await expect(page.getByText('20% of the monthly charge, of which 50% is yours.').first()).toBeVisible()
+    await enter(page, 'Forecast')
+    await expect(page.locator('.recharts-bar-rectangle').first()).toBeVisible()
+    await page.locator('main').getByText('Month', { exact: true }).click()
+    await expect(expected).toHaveText(before ?? '')
+    await page
+      .getByRole('button', { name: /^Explain / })
+      .first()
+      .click()
+    await expect(page.getByRole('dialog').getByText('Expected for you')).toBeVisible()
+  })
+})
