@@ -45,7 +45,7 @@ test('an offering is added with its supplier and its price, carried, found with 
   const pane = page.getByRole('region', { name: 'Details of Managed Firewall Plus' })
   await pane.getByLabel('List price a month').fill('89.50')
   await pane.getByLabel('List price a month').press('Enter')
-  await expect(rows(page).nth(1)).toContainText('$89.50 a month')
+  await expect(rows(page).nth(1)).toContainText('$89.50')
 
   await look(page, 'Distributors')
   await page.keyboard.press('n')
@@ -89,7 +89,7 @@ test('tiers are edited in rising order and shown from the first', async ({ everg
   await pane.getByLabel('Tier 2 from units').press('Enter')
   await pane.getByLabel('Tier 2 price per unit').fill('19.90')
   await pane.getByLabel('Tier 2 price per unit').press('Enter')
-  await expect(rows(page).nth(1)).toContainText('from $25.00 per unit')
+  await expect(rows(page).nth(1)).toContainText('from $25.00')
   await expectAccessible(page)
   await evergreen.screenshot('catalog-tiers')
 })

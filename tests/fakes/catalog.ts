@@ -82,7 +82,7 @@ export function catalogOf(count: number, seed = 1): FakeCatalog {
     const features = [one(trade.features), one(trade.features), one(trade.features)]
     const priceModel = one(trade.models)
     const [low, high] = trade.price
-    const price = unitPrice(Math.round((low + random() ** 3 * (high - low)) / 10_000) * 10_000, 'USD')
+    const price = unitPrice(Math.round((low + random() ** 3 * (high - low)) / 1_000) * 1_000, 'USD')
     const code = `${brand.slice(0, 3).toUpperCase()}-${category.slice(0, 2).toUpperCase()}${String(10_000 + index)}`
     return {
       id: `fake-offering-${String(index).padStart(6, '0')}`,
@@ -128,7 +128,7 @@ const endings = [
 const tiersFrom = (micros: number): readonly PriceTier[] =>
   [1, 25, 100].map((from, step) => ({
     from: quantity(from * 1000),
-    price: unitPrice(Math.round((micros * (10 - step)) / 100_000) * 10_000, 'USD'),
+    price: unitPrice(Math.round((micros * (10 - step)) / 10_000) * 1_000, 'USD'),
   }))
 
 const supplierOf = (

@@ -48,7 +48,9 @@ export function Distributors() {
   return (
     <Frame view="distributors">
       {distributors.length > 8 && (
-        <SearchInput name="distributors" label={t('list.distributors')} value={words} onChange={setWords} />
+        <div className={styles.tools}>
+          <SearchInput name="distributors" label={t('list.distributors')} value={words} onChange={setWords} />
+        </div>
       )}
       <section className={`card ${styles.list}`} style={{ flex: 1 }}>
         <DataGrid

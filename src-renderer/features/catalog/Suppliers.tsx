@@ -50,7 +50,9 @@ export function Suppliers() {
   return (
     <Frame view="suppliers">
       {suppliers.length > 0 && (
-        <SearchInput name="suppliers" label={t('list.suppliers')} value={words} onChange={setWords} />
+        <div className={styles.tools}>
+          <SearchInput name="suppliers" label={t('list.suppliers')} value={words} onChange={setWords} />
+        </div>
       )}
       <section className={`card ${styles.list}`} style={{ flex: 1 }}>
         <DataGrid

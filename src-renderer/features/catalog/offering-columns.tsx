@@ -6,7 +6,7 @@ import { Badge } from '#ui/Badge'
 import type { Column } from '#ui/DataGrid'
 import styles from './Catalog.module.css'
 import { mostCompared, useCatalog } from './use-catalog'
-import { usePrice } from './use-price'
+import { usePriceWords } from './use-price'
 
 /** The columns that fit: `narrow` is a list beside its pane in a small window. */
 export function useColumns(
@@ -14,7 +14,7 @@ export function useColumns(
   room: 'wide' | 'beside' | 'narrow',
 ): readonly Column<Offering>[] {
   const { t } = useTranslation('catalog')
-  const price = usePrice()
+  const price = usePriceWords()
   return useMemo(() => {
     const name: Column<Offering> = {
       id: 'name',
@@ -46,9 +46,19 @@ export function useColumns(
     const cost: Column<Offering> = {
       id: 'price',
       header: t('list.price'),
-      width: room === 'narrow' ? '136px' : 'minmax(150px, 1fr)',
+      width: room === 'narrow' ? '116px' : 'minmax(130px, 1fr)',
       align: 'end',
-      cell: (row) => <span title={price(row)}>{price(row)}</span>,
+      cell: (row) => {
+        const { amount, per } = price(row)
+        return (
+          <>
+            <span className={`${styles.name} clip`}>{amount}</span>
+            <span className={`${styles.small} clip`} style={{ display: 'block' }}>
+              {per}
+            </span>
+          </>
+        )
+      },
     }
     const pick: Column<Offering> = {
       id: 'compare',
