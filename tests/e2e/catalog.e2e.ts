@@ -112,7 +112,7 @@ test.describe('with 20,000 offerings', () => {
     await evergreen.screenshot('catalog-filter')
     await page.keyboard.press('Escape')
     await expect(page.getByRole('button', { name: 'Region: 1' })).toBeVisible()
-    await page.getByRole('grid', { name: 'Offerings' }).getByRole('rowgroup').focus()
+    await page.getByRole('grid', { name: 'Offerings' }).focus()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('region', { name: /^Details of/ })).toBeVisible()
     await page.keyboard.press('x')

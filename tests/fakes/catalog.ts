@@ -82,7 +82,7 @@ export function catalogOf(count: number, seed = 1): FakeCatalog {
     const features = [one(trade.features), one(trade.features), one(trade.features)]
     const priceModel = one(trade.models)
     const [low, high] = trade.price
-    const price = unitPrice(Math.round((low + random() ** 3 * (high - low)) / 1_000) * 1_000, 'USD')
+    const price = unitPrice(inCents(low + random() ** 3 * (high - low)), 'USD')
     const code = `${brand.slice(0, 3).toUpperCase()}-${category.slice(0, 2).toUpperCase()}${String(10_000 + index)}`
     return {
       id: `fake-offering-${String(index).padStart(6, '0')}`,
@@ -125,10 +125,16 @@ const endings = [
   'Price holds for the whole term.',
 ]
 
+/** Whole cents, and tenths of one where a price is less than a unit of money, as for minutes. */
+function inCents(micros: number): number {
+  const step = micros < 1_000_000 ? 1_000 : 10_000
+  return Math.round(micros / step) * step
+}
+
 const tiersFrom = (micros: number): readonly PriceTier[] =>
   [1, 25, 100].map((from, step) => ({
     from: quantity(from * 1000),
-    price: unitPrice(Math.round((micros * (10 - step)) / 10_000) * 1_000, 'USD'),
+    price: unitPrice(inCents((micros * (10 - step)) / 10), 'USD'),
   }))
 
 const supplierOf = (
