@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { imports } from './import'
 import { keystroke } from './keystroke'
 import type { Result } from './measure'
 import { report } from './report'
@@ -6,7 +7,7 @@ import { save } from './save'
 import { search } from './search'
 import { memory, start, startWithBook } from './start'
 
-const benches = [start, startWithBook, memory, keystroke, search, save]
+const benches = [start, startWithBook, memory, keystroke, search, save, imports]
 const asked = process.argv.slice(2).map((name) => name.toUpperCase())
 const chosen = asked.length === 0 ? benches : benches.filter((bench) => asked.includes(bench.id))
 if (chosen.length === 0)

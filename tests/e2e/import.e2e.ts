@@ -1,4 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import Papa from 'papaparse'
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './app.ts'
 import { begin } from './begin.ts'
@@ -39,7 +41,7 @@ test('clients come in by the file dialog, with every problem shown, and go back 
   await page.getByRole('button', { name: 'Another file' }).click()
 
   await choose(file('clients.csv', clients))
-  await expect(page.getByLabel('What Sector becomes')).toHaveValue('Industry')
+  await expect(page.getByRole('combobox', { name: 'What Sector becomes' })).toHaveValue('Industry')
   await expectAccessible(page)
   await evergreen.screenshot('import-columns')
   await page.getByRole('button', { name: 'Check rows' }).click()
@@ -110,13 +112,52 @@ test('a file is dropped anywhere on the room; a bad one is refused with its line
   await expectAccessible(page)
   await evergreen.screenshot('import-bad')
   await drop('contacts.csv', 'Company;First name;Last name;E-mail\nOsprey;Dana;Whitfield;dana@osprey.example\n')
-  await expect(
-    page.getByRole('combobox', { name: 'These rows are' }).or(page.getByLabel('These rows are').first()).first(),
-  ).toHaveValue('Contacts')
+  await expect(page.getByRole('combobox', { name: 'These rows are' })).toHaveValue('Contacts')
   await page.getByRole('button', { name: 'Check rows' }).click()
   await page.getByRole('tab', { name: 'Companies (1)' }).click()
   await expectAccessible(page)
   await evergreen.screenshot('import-companies')
   await page.getByRole('button', { name: 'Import 1 row' }).click()
-  await expect(page.getByText('1 created, 0 merged', { exact: false })).toBeVisible()
+  await expect(page.getByText('1 created, 0 merged, 0 skipped, 0 refused.')).toBeVisible()
+})
+
+const products = new URL('../../../shared/data/it-products.json.gz', import.meta.url)
+
+test.describe('a large file', () => {
+  test.setTimeout(180_000)
+
+  test('19,406 products become offerings in the real window, are found again, and go back in one step', async ({
+    evergreen,
+  }, testInfo) => {
+    test.skip(!existsSync(products), '../shared/data/it-products.json.gz is missing')
+    const { page, electron } = evergreen
+    await begin(page, 'empty')
+    await page.getByRole('navigation', { name: 'Places' }).getByText('Import', { exact: true }).click()
+    const rows = JSON.parse(gunzipSync(readFileSync(products)).toString('utf8')) as Record<string, string>[]
+    const path = testInfo.outputPath('products.csv')
+    writeFileSync(path, Papa.unparse(rows))
+    await answerOpen(electron, [path])
+    const choose = page.getByRole('button', { name: 'Choose a file' })
+    await choose.click()
+    await page.getByRole('button', { name: 'Check rows' }).click()
+    const begun = Date.now()
+    await page
+      .getByRole('button', { name: 'Import 19,406 rows' })
+      .or(page.getByRole('button', { name: 'Import 19406 rows' }))
+      .click({ timeout: 60_000 })
+    await expect(page.getByText('19406 created, 0 merged, 0 skipped, 0 refused.')).toBeVisible({ timeout: 60_000 })
+    testInfo.annotations.push({ type: 'ms', description: String(Date.now() - begun) })
+    await page.getByRole('button', { name: 'Undo this import' }).click()
+    await expect(page.getByRole('row', { name: /products\.csv/ })).toContainText('Undone', { timeout: 60_000 })
+    await choose.click()
+    await page.getByRole('button', { name: 'Check rows' }).click()
+    await expect(
+      page.getByRole('region', { name: 'Dry run' }).getByRole('button', { name: '19,406 will be created' }),
+    ).toBeVisible({ timeout: 60_000 })
+    await page.getByRole('button', { name: 'Import 19406 rows' }).click()
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await expect(page.getByText('The import was stopped. Nothing of it is in your book.')).toBeVisible({
+      timeout: 60_000,
+    })
+  })
 })

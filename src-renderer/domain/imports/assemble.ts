@@ -74,11 +74,15 @@ function companiesOf(plan: Plan, assumed: Assumed, newId: NewId) {
   return { ids, companies: { clients, suppliers, distributors } }
 }
 
-const namesOf = (record: ImportedRecord): readonly string[] =>
-  ['clientId', 'supplierId', 'distributorId'].flatMap((key) => {
-    const id = (record as unknown as Record<string, unknown>)[key]
-    return typeof id === 'string' ? [id] : []
-  })
+/** Ids of the companies that a record names. */
+export function namesOf(record: ImportedRecord): readonly string[] {
+  const { clientId, supplierId, distributorId } = record as {
+    clientId?: string
+    supplierId?: string
+    distributorId?: string | null
+  }
+  return [clientId, supplierId, distributorId].filter((id): id is string => typeof id === 'string')
+}
 
 function named(record: ImportedRecord, ids: ReadonlyMap<string, string>): ImportedRecord {
   const copy = { ...record } as unknown as Record<string, unknown>

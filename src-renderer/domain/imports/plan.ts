@@ -57,7 +57,8 @@ export function planImport(sheet: Sheet, reading: Reading, choices: Choices): Pl
   const { rows, repairs } = readRows(sheet, reading)
   const references = settleReferences(namesIn(rows, reading), reading.known, choices.references, choices.missing)
   const made = newCompanies(references)
-  const read = rows.map((row) => (row ? recordFor(row, reading, references, made) : null))
+  const keyOf = keyer()
+  const read = rows.map((row) => (row ? recordFor(row, reading, { references, made, keyOf }) : null))
   const told = toldKeys(reading)
   const twins = twinFinder(
     reading.kind,
@@ -101,12 +102,13 @@ function namesIn(rows: readonly (ReadRow | null)[], { kind }: Reading) {
           ? kinds
           : (['client'] as const)
   const named = new Map<string, { kind: ReferenceKind; name: string; rows: number }>()
+  const keyOf = keyer()
   for (const row of rows) {
     if (!row) continue
     for (const which of needed) {
       const name = String(row.values[which] ?? '')
       if (name === '' && which === 'distributor') continue
-      const key = referenceKey(which, name)
+      const key = keyOf(which, name)
       const one = named.get(key)
       if (one) one.rows += 1
       else named.set(key, { kind: which, name, rows: 1 })
@@ -115,11 +117,13 @@ function namesIn(rows: readonly (ReadRow | null)[], { kind }: Reading) {
   return named
 }
 
-function recordFor(row: ReadRow, reading: Reading, references: Plan['references'], made: Plan['made']) {
+type Named = Pick<Plan, 'references' | 'made'> & { readonly keyOf: typeof referenceKey }
+
+function recordFor(row: ReadRow, reading: Reading, { references, made, keyOf }: Named) {
   const problems = [...row.problems]
   const idOf = (kind: ReferenceKind): string | null => {
     const name = String(row.values[kind] ?? '')
-    const key = referenceKey(kind, name)
+    const key = keyOf(kind, name)
     const reference = references.get(key)
     if (!reference) return null
     const { to, matches } = reference
@@ -140,6 +144,22 @@ function recordFor(row: ReadRow, reading: Reading, references: Plan['references'
   if (problems.some((one) => one.severity === 'refused')) return { record: null, problems }
   const { record, problems: more } = recordOf(reading.kind, row.values, ids, reading.assumed)
   return { record, problems: [...problems, ...more] }
+}
+
+/** `referenceKey` that folds each spelling once. */
+function keyer(): typeof referenceKey {
+  const keys = {
+    client: new Map<string, string>(),
+    supplier: new Map<string, string>(),
+    distributor: new Map<string, string>(),
+  }
+  return (kind, name) => {
+    const known = keys[kind].get(name)
+    if (known !== undefined) return known
+    const key = referenceKey(kind, name)
+    keys[kind].set(name, key)
+    return key
+  }
 }
 
 /** A twin that itself goes elsewhere leads there; one that stays out is no twin. */

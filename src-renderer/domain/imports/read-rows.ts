@@ -59,7 +59,7 @@ function readColumn(
   repairs: Repair[],
 ): void {
   const cells = () => sheet.rows.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '')
-  const read = cellReader(field, cells, reading.assumed)
+  const read = remembering(field, cellReader(field, cells, reading.assumed))
   const accepted = new Map(
     reading.repairs.filter((one) => one.field === field.id).map((one) => [fold(one.from), one.to]),
   )
@@ -91,6 +91,33 @@ function readColumn(
   })
   repairs.push(...[...counts.values()].map((one) => ({ field: field.id, ...one })))
 }
+
+/** Words of a short list repeat down a column, so that each is understood once. */
+function remembering({ type }: Field, read: (text: string) => Cell): (text: string) => Cell {
+  if (!listed.has(type)) return read
+  const answers = new Map<string, Cell>()
+  return (text) => {
+    const known = answers.get(text)
+    if (known) return known
+    const answer = read(text)
+    answers.set(text, answer)
+    return answer
+  }
+}
+
+const listed: ReadonlySet<Field['type']> = new Set([
+  'country',
+  'currency',
+  'category',
+  'stage',
+  'client-status',
+  'service-status',
+  'price-model',
+  'yes',
+  'client',
+  'supplier',
+  'distributor',
+])
 
 /** Several columns of words become lines, each under its header. */
 function put(values: Record<string, unknown>, field: Field, value: unknown, header: string): void {

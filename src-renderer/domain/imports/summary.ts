@@ -1,3 +1,4 @@
+import { namesOf } from './assemble'
 import type { Outcome, Plan } from './plan'
 import { placeholder } from './plan'
 import type { Severity } from './problem'
@@ -51,8 +52,7 @@ export function summarise(plan: Plan, nearlySure: number): Summary {
       else groups.set(key, { severity, code, field, rows: 1, example: params })
     }
     if (row.record && (row.outcome === 'create' || row.outcome === 'merge'))
-      for (const value of Object.values(row.record))
-        if (typeof value === 'string' && value.startsWith('new:')) used.add(value)
+      for (const id of namesOf(row.record)) used.add(id)
   }
   const isMade = (kind: string) =>
     [...plan.made].filter(

@@ -1,4 +1,4 @@
-import { Alert, Select, Switch, Table, Text } from '@mantine/core'
+import { Select, Switch, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { fieldsOf } from '#domain/imports/field'
 import { Card } from '#ui/Card'
@@ -6,6 +6,7 @@ import { useFormat } from '#ui/format'
 import { change } from './commands'
 import { FileFactsCard } from './FileFactsCard'
 import styles from './Import.module.css'
+import { Notice } from './Notice'
 import { useImport } from './store'
 import { badWords, fieldWords } from './words'
 
@@ -29,9 +30,9 @@ export function Columns() {
   return (
     <div className={styles.columns}>
       <div className={`${styles.scrolling} ${styles.stack}`}>
-        {bad && <Alert color="red">{badWords(t, bad)}</Alert>}
+        {bad && <Notice tone="bad">{badWords(t, bad)}</Notice>}
         {importedAt > 0 && (
-          <Alert color="yellow" title={t('same-file.title', { at: format.moment(importedAt) })}>
+          <Notice tone="warn" title={t('same-file.title', { at: format.moment(importedAt) })}>
             <Text size="sm">{t('same-file.words')}</Text>
             <Switch
               mt="xs"
@@ -39,7 +40,7 @@ export function Columns() {
               checked={insist}
               onChange={(event) => void change({ insist: event.currentTarget.checked })}
             />
-          </Alert>
+          </Notice>
         )}
         <Card title={t('columns.title')} pad={false}>
           <Table verticalSpacing={6} horizontalSpacing="md">

@@ -51,12 +51,16 @@ export function RowDetail({ row }: { readonly row: PreviewRow | null }) {
             ))}
             {row.plan.outcome !== 'refuse' && (
               <Group gap="xs">
-                <Button size="compact-sm" variant="default" onClick={() => void choose('create', [row.at])}>
-                  {t('choice.create')}
-                </Button>
-                <Button size="compact-sm" variant="default" onClick={() => void choose('skip', [row.at])}>
-                  {t('choice.skip')}
-                </Button>
+                {row.plan.outcome !== 'create' && (
+                  <Button size="compact-sm" variant="default" onClick={() => void choose('create', [row.at])}>
+                    {t('choice.create')}
+                  </Button>
+                )}
+                {row.plan.outcome !== 'skip' && (
+                  <Button size="compact-sm" variant="default" onClick={() => void choose('skip', [row.at])}>
+                    {t('choice.skip')}
+                  </Button>
+                )}
                 {row.plan.why === 'chosen' && (
                   <Button size="compact-sm" variant="subtle" onClick={() => void choose(null, [row.at])}>
                     {t('choice.usual')}

@@ -1,9 +1,10 @@
-import { Alert, Tabs } from '@mantine/core'
+import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PreviewRow } from '#workers/import-messages'
 import { Figures } from './Figures'
 import styles from './Import.module.css'
+import { Notice } from './Notice'
 import { Problems } from './Problems'
 import { References } from './References'
 import { Repairs } from './Repairs'
@@ -21,11 +22,7 @@ export function Rows() {
   const { repairs, references, summary } = checked
   return (
     <>
-      {trouble && (
-        <Alert color={trouble === 'stopped' ? 'gray' : 'red'} role="status">
-          {t(`trouble.${trouble}`)}
-        </Alert>
-      )}
+      {trouble && <Notice tone={trouble === 'stopped' ? 'info' : 'bad'}>{t(`trouble.${trouble}`)}</Notice>}
       <Figures summary={summary} />
       <div className={styles.review}>
         <Tabs

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { usePlace } from '#session/place'
@@ -6,6 +6,7 @@ import { Card } from '#ui/Card'
 import { chooseFile } from './commands'
 import { History } from './History'
 import styles from './Import.module.css'
+import { Notice } from './Notice'
 import { useImport } from './store'
 import { badWords } from './words'
 
@@ -17,9 +18,9 @@ export function Start() {
   return (
     <>
       {bad && (
-        <Alert color="red" variant="light" title={t('bad.title', { name: fileName })} role="alert">
+        <Notice tone="bad" title={t('bad.title', { name: fileName })}>
           {badWords(t, bad)} {t('bad.unchanged')}
-        </Alert>
+        </Notice>
       )}
       <div className={styles.well}>
         <IconFileImport size={28} stroke={1.5} aria-hidden />

@@ -2,6 +2,7 @@ import { dayAt } from '#domain/values/dates'
 import { bigBook, tenTimes } from '../../fakes/big-book'
 import { profile } from '../profile'
 import { fill } from './fill'
+import { dropProducts, rawProducts } from './import'
 import { typeInBare, typeInCatalog } from './keystroke'
 import { oneSave } from './save'
 
@@ -15,6 +16,8 @@ const bench = {
   oneSave,
   typeInBare,
   typeInCatalog,
+  dropProducts,
+  rawProducts,
 } as const
 
 export type PageBench = typeof bench

@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test'
+import { begin } from '../e2e/begin'
+import { inFreshApp } from './fresh'
+import { type Bench, judged, rounds } from './measure'
+import { inPage } from './window'
+
+const products = 100_000
+const patience = { timeout: 120_000 }
+
+/** S6: from the drop of a price list to its last row saved, journalled and undoable, against one raw relaxed put of the same objects. */
+export const imports: Bench = {
+  id: 'S6',
+  run: () =>
+    inFreshApp(async (page) => {
+      await begin(page, 'empty')
+      await page.getByRole('navigation', { name: 'Places' }).getByText('Import', { exact: true }).click()
+      const sides = { ours: () => imported(page), control: () => inPage(page, 'rawProducts', products) }
+      const done = await rounds(sides, Number(process.env.EVERGREEN_BENCH_PAIRS ?? 7))
+      const words = {
+        id: 'S6',
+        name: 'import of 100,000 offerings',
+        unit: 'ms',
+        goal: { of: 'ratio', value: 1.5 },
+      } as const
+      return [judged(words, done)]
+    }),
+}
+
+/** Read, checked, saved; then taken back, so that every round meets an empty catalog. The taking back is not counted. */
+async function imported(page: Page): Promise<number> {
+  const begun = await inPage(page, 'dropProducts', products)
+  const at = () => page.evaluate(() => performance.now())
+  await page.getByRole('button', { name: 'Check rows' }).click(patience)
+  const read = await at()
+  await page.getByRole('button', { name: `Import ${String(products)} rows` }).click(patience)
+  const checked = await at()
+  await page.getByRole('button', { name: 'Undo this import' }).waitFor(patience)
+  const saved = await at()
+  console.error(
+    `read ${(read - begun).toFixed(0)}, checked ${(checked - read).toFixed(0)}, saved ${(saved - checked).toFixed(0)} ms`,
+  )
+  await page.getByRole('button', { name: 'Undo this import' }).click()
+  await page.getByRole('button', { name: 'Choose a file' }).waitFor(patience)
+  return saved - begun
+}
