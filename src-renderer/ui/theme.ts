@@ -5,6 +5,7 @@ import {
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core'
+import { getI18n } from 'react-i18next'
 
 const evergreen: MantineColorsTuple = [
   '#e6f2ec',
@@ -67,6 +68,8 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
     Modal: { defaultProps: { radius: 12, overlayProps: { backgroundOpacity: 0.35 } } },
     Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.2 } } },
+    // Every toast can be closed, and its cross says so in the reader's language.
+    Notification: { defaultProps: () => ({ closeButtonProps: { 'aria-label': getI18n().t('app:close') } }) },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
   },
 })

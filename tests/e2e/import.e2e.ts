@@ -95,6 +95,7 @@ test('a file is dropped anywhere on the room; a bad one is refused with its line
   const { page } = evergreen
   await begin(page, 'empty')
   await page.getByRole('navigation', { name: 'Places' }).getByText('Import', { exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Choose a file' })).toBeVisible()
   const drop = (name: string, text: string) =>
     page.evaluate(
       ([name, text]) => {
