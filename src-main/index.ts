@@ -6,6 +6,7 @@ import { guardContents, guardSession } from './guards'
 import { allHandlers } from './handlers/all'
 import { log, openLog } from './log'
 import { setMenu } from './menu'
+import { backupIn, opener } from './opened'
 import { registerSchemes, serveOrigin } from './origin'
 import { serve } from './serve'
 import { settingsFile } from './settings'
@@ -14,6 +15,9 @@ import { openWindow } from './window'
 
 const args = readArguments(process.argv)
 const smoke = args.smoke ? startSmoke() : null
+/** macOS names a file before anything is open; it waits here. */
+let openBackup = (path: string): void => void early.push(path)
+const early: string[] = [backupIn(process.argv, process.cwd())].filter((path) => path !== null)
 
 registerSchemes()
 chooseFolder(args.demo)
@@ -21,7 +25,15 @@ chooseFolder(args.demo)
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', focusWindow)
+  app.on('second-instance', (_event, argv, folder) => {
+    focusWindow()
+    const backup = backupIn(argv, folder)
+    if (backup) openBackup(backup)
+  })
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    openBackup(path)
+  })
   app.on('window-all-closed', () => app.quit())
   process.on('uncaughtException', broke)
   process.on('unhandledRejection', broke)
@@ -47,8 +59,12 @@ function start(): void {
     onReady: ({ ms, bookVersion }) => {
       log('ready', { ms: Math.round(ms), bookVersion })
       smoke?.ready(bookVersion)
+      backups.listening(window)
     },
   })
+  const backups = opener(safety.importFrom)
+  openBackup = backups.open
+  early.forEach(backups.open)
   const served = serve(handlers)
   const quiet = async () => {
     await served.quiet()

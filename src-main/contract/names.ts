@@ -37,4 +37,4 @@ export const channelNames = [
 
 export type ChannelName = (typeof channelNames)[number]
 
-export const eventNames = ['wake', 'menu', 'closing'] as const
+export const eventNames = ['wake', 'menu', 'closing', 'backup'] as const

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Answer } from './fault'
+import type { SnapshotInfo } from './safety'
 
 export const readyAsk = z.strictObject({ ms: z.number().nonnegative(), bookVersion: z.number().int().nonnegative() })
 export const openExternalAsk = z.strictObject({ url: z.string().min(1).max(2000) })
@@ -22,5 +24,7 @@ export type Events = {
   readonly wake: { readonly at: number }
   readonly menu: { readonly command: string }
   readonly closing: { readonly at: number }
+  /** A backup file was opened from outside: it is among the backups now, or the fault says why not. */
+  readonly backup: Answer<SnapshotInfo>
 }
 export type EventName = keyof Events
