@@ -9,6 +9,8 @@ export default defineConfig({
     include: ['tests/*.test.ts', 'tests/{unit,db,main,distributor,faults}/**/*.test.ts'],
     environment: 'node',
     setupFiles: ['fake-indexeddb/auto'],
+    // A busy machine is slow, not wrong.
+    testTimeout: 30_000,
     env: { TZ: 'UTC', EVERGREEN_SCHEDULES: process.env.EVERGREEN_SCHEDULES ?? (long ? '10000' : '2000') },
   },
 })
