@@ -10,7 +10,7 @@ const column = (page: Page, stage: string) => page.locator(`[data-stage="${stage
 const cardOf = (page: Page, name: string) => page.locator('li', { hasText: name })
 
 async function pick(page: Page, label: string, words: string, option: string): Promise<void> {
-  const field = page.getByRole('textbox', { name: label })
+  const field = page.getByRole('combobox', { name: label })
   await field.click()
   await field.fill(words)
   await page.getByRole('option', { name: option }).click()
@@ -58,7 +58,9 @@ test('an opportunity goes from lead to a registration that waits offline and sur
   await expect(page.getByLabel('Estimated MRC')).toHaveValue('1250.00')
   await expect(page.getByText('Supplier is missing')).toBeVisible()
   await pick(page, 'Supplier', 'Bellwether', 'Bellwether Telecom')
-  await page.getByRole('radio', { name: 'Meridian TSD' }).check()
+  await page.getByRole('radio', { name: 'Meridian TSD' }).click()
+  await page.getByRole('combobox', { name: 'Category' }).click()
+  await page.getByRole('option', { name: 'Voice', exact: true }).click()
   await page.getByLabel('Notes for the distributor').fill('New paging, nothing replaced')
   await page.getByLabel('Notes for the distributor').blur()
   await page.getByRole('button', { name: 'Submit' }).click()
@@ -81,11 +83,11 @@ test('a second distributor for the same client and supplier is warned of before 
   await cardOf(page, 'Osprey Logistics').locator('[data-card]').first().click()
   await page.getByRole('button', { name: 'Register deal' }).first().click()
   await pick(page, 'Supplier', 'Alder', 'Alder Cloud')
-  await page.getByRole('radio', { name: 'Harborview' }).check()
+  await page.getByRole('radio', { name: 'Harborview' }).click()
   await expect(page.getByText('Second distributor')).toBeVisible()
   await expect(page.getByText(/can void both registrations/)).toBeVisible()
   await evergreen.screenshot('deals-second-distributor')
-  await page.getByRole('radio', { name: 'Meridian TSD' }).check()
+  await page.getByRole('radio', { name: 'Meridian TSD' }).click()
   await expect(page.getByText('Already protected')).toBeVisible()
 })
 
@@ -120,4 +122,20 @@ test('what a new registration proposes is only kept once something is changed', 
   await page.keyboard.press('Alt+ArrowLeft')
   await page.keyboard.press('Alt+ArrowLeft')
   await expect(page.getByText(count ?? '')).toBeVisible()
+})
+
+test('the palette registers a deal, opens the outbox and finds an opportunity by its client', async ({ evergreen }) => {
+  const { page } = evergreen
+  await begin(page, 'sample')
+  const find = async (words: string, hit: string) => {
+    await page.keyboard.press('Control+k')
+    await page.getByPlaceholder(/Search clients, offerings/).fill(words)
+    await page.getByRole('button', { name: hit }).first().click()
+  }
+  await find('register deal', 'Register a deal')
+  await expect(page.getByRole('heading', { name: 'Which opportunity is it for?' })).toBeVisible()
+  await find('outbox', 'Open the outbox')
+  await expect(page.getByText('The document', { exact: true })).toBeVisible()
+  await find('osprey voice', 'Osprey Logistics: Voice and contact centre for 42 seats')
+  await expect(page.getByRole('heading', { name: 'Voice and contact centre for 42 seats' })).toBeVisible()
 })

@@ -5,7 +5,6 @@ import type { Stage } from '#domain/quotes/quote'
 import type { OpportunityId } from '#domain/values/ids'
 import { go } from '#session/place'
 import { useFormat } from '#ui/format'
-import { clearAmount } from './amount'
 import styles from './Board.module.css'
 import { OpportunityCard } from './OpportunityCard'
 import type { PipelineRow } from './use-pipeline'
@@ -51,7 +50,7 @@ export function BoardColumn({ stage, rows, stop, onMove, onStop }: Props) {
         </h2>
         <div className={styles.sums}>
           {total.sums.map((sum) => (
-            <span key={sum.currency}>{total.sums.length > 1 ? format.moneyCode(sum) : clearAmount(format, sum)}</span>
+            <span key={sum.currency}>{format.money(sum)}</span>
           ))}
           {total.unpriced > 0 && <span>{t('board.unpriced', { count: total.unpriced })}</span>}
           {!isOpen(stage) && <span>{t('board.recent')}</span>}

@@ -10,7 +10,6 @@ import { type Column, DataGrid } from '#ui/DataGrid'
 import { Empty } from '#ui/Empty'
 import { useFormat } from '#ui/format'
 import { Page as Frame } from '#ui/Page'
-import { clearAmount } from './amount'
 import { Crumbs } from './Crumbs'
 import { matching } from './opportunity-order'
 import { type PipelineRow, usePipeline } from './use-pipeline'
@@ -39,7 +38,7 @@ export function ChooseOpportunity({ forClient }: { readonly forClient?: ClientId
       header: t('list.mrc'),
       width: '130px',
       align: 'end',
-      cell: ({ opportunity: { mrc } }) => (mrc ? clearAmount(format, mrc) : '–'),
+      cell: ({ opportunity: { mrc } }) => (mrc ? format.money(mrc) : '–'),
     },
   ]
   if (!rows) return null

@@ -7,7 +7,6 @@ import { type Stage, stages } from '#domain/quotes/quote'
 import { go } from '#session/place'
 import { Badge } from '#ui/Badge'
 import { useFormat } from '#ui/format'
-import { clearAmount } from './amount'
 import styles from './Board.module.css'
 import { useMoment } from './use-moment'
 import type { PipelineRow } from './use-pipeline'
@@ -80,7 +79,7 @@ export function OpportunityCard({ row: { opportunity, clientName }, stop, onMove
         <div className={styles.name}>{name}</div>
         {mrc ? (
           <div className={styles.amount}>
-            {clearAmount(format, mrc)} <span>{t('a-month')}</span>
+            {format.money(mrc)} <span>{t('a-month')}</span>
           </div>
         ) : (
           <div className={styles.unknown}>{t('no-amount')}</div>

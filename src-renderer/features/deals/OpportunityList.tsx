@@ -11,7 +11,6 @@ import { type Column, DataGrid, type Sort } from '#ui/DataGrid'
 import { Empty } from '#ui/Empty'
 import { useFormat } from '#ui/format'
 import { useKeys } from '#ui/keys'
-import { clearAmount } from './amount'
 import { matching, sorted } from './opportunity-order'
 import { TwoLines } from './TwoLines'
 import { useMoment } from './use-moment'
@@ -56,7 +55,7 @@ export function OpportunityList() {
       width: '120px',
       align: 'end',
       sortable: true,
-      cell: ({ opportunity: { mrc } }) => (mrc ? clearAmount(format, mrc) : '–'),
+      cell: ({ opportunity: { mrc } }) => (mrc ? format.money(mrc) : '–'),
     },
     {
       id: 'close',

@@ -7,12 +7,15 @@ import { isEditable } from '#domain/deals/states'
 import { go } from '#session/place'
 import { sendNow } from '#sync/sync'
 import { say } from './say'
+import { useWaitingReason } from './use-reason'
 
 /** What can be done with an envelope where it stands. */
 export function OutboxActions({ line: { envelope, registration, replaced } }: { readonly line: OutboxLine }) {
   const { t } = useTranslation('deals')
   const [busy, setBusy] = useState(false)
   const { status, kind, registrationId } = envelope
+  const reason = useWaitingReason(envelope)
+  const unconnected = reason === 'not-connected' || reason === 'key-refused'
   const act = (work: () => Promise<unknown>) => async () => {
     setBusy(true)
     await work().finally(() => setBusy(false))
@@ -28,7 +31,10 @@ export function OutboxActions({ line: { envelope, registration, replaced } }: { 
   const mayEdit = kind === 'register' && !replaced && registration !== null && isEditable(registration.status)
   return (
     <Group gap="xs">
-      {status === 'waiting' && (
+      {status === 'waiting' && unconnected && (
+        <Button onClick={() => go({ at: 'settings', section: 'distributors' })}>{t('outbox.connect')}</Button>
+      )}
+      {status === 'waiting' && !unconnected && (
         <Button onClick={act(sendNow)} loading={busy}>
           {t('outbox.send-now')}
         </Button>

@@ -23,7 +23,7 @@ export function ReadForm({ registration, supplier, distributor }: Props) {
     })
   return (
     <Card pad={false}>
-      <Group title={t('with.title')}>
+      <Group title={t('with.sent')}>
         <Fact name={t('form-field.supplierId')}>{supplier?.name ?? '–'}</Fact>
         <Fact name={t('form-field.distributorId')}>{distributor?.name ?? '–'}</Fact>
       </Group>

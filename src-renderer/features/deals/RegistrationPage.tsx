@@ -46,7 +46,7 @@ function Registering({ hand }: { readonly hand: InHand }) {
   const editable = isEditable(registration.status)
   return (
     <Frame
-      title={t('form.title', { client: client?.name ?? form.legalName })}
+      title={t(editable ? 'form.title' : 'form.title-sent', { client: client?.name ?? form.legalName })}
       aside={<StatusBadge registration={registration} />}
       crumb={
         <Crumbs

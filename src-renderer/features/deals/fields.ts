@@ -5,7 +5,7 @@ export type TextField = { [Name in Field]: RegistrationForm[Name] extends string
 
 /** The form's groups from top to bottom; each field in the order in which a distributor's own form asks. */
 export const groups: readonly { readonly id: string; readonly fields: readonly Field[] }[] = [
-  { id: 'company', fields: ['legalName', 'website', 'address', 'city', 'region', 'postcode', 'country'] },
+  { id: 'company', fields: ['legalName', 'website', 'country', 'address', 'city', 'region', 'postcode'] },
   { id: 'contact', fields: ['contactName', 'contactRole', 'contactEmail', 'contactPhone'] },
   {
     id: 'deal',
