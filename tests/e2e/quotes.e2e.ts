@@ -1,132 +1,205 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { unzipSync } from 'fflate'
+import papaparse from 'papaparse'
+import { readSheet } from 'read-excel-file/node'
+import type { Order } from '#domain/orders/order'
+import type { Opportunity } from '#domain/quotes/quote'
 import { unitPrice, units } from '#domain/values/quantity'
 import { percent } from '#domain/values/rate'
-import {
-  agreement,
-  client,
-  distributor,
-  offering,
-  opportunity,
-  quote,
-  quoteLine,
-  quoteOption,
-  supplier,
-} from '../fakes/rows.ts'
+import * as rows from '../fakes/rows.ts'
 import { expectAccessible } from './accessible.ts'
-import { test } from './app.ts'
+import { type Evergreen, expect, test } from './app.ts'
 import { answerSave } from './dialogs.ts'
-import { seed } from './seed.ts'
+import { profile, rowsOf, seed } from './seed.ts'
 
-const places = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name })
-const usd = (price: number) => unitPrice(price * 1_000_000, 'USD')
-const profile = {
-  id: 'me',
-  name: 'Ada Moreno',
-  company: 'Moreno Advisory',
-  email: 'ada@moreno.example',
-  phone: '+1 555 0199',
-  logo: '',
-  brandColor: '#1f6f4a',
-  currency: 'USD',
-  country: 'US',
-  language: 'en',
-  theme: 'system',
-  density: 'comfortable',
-  negative: 'minus',
-  paper: 'A4',
-  sample: false,
-  updatedAt: 0,
-}
+const usd = (price: number) => unitPrice(Math.round(price * 1_000_000), 'USD')
+const canary = 'CANARY-51c2'
 const basics = {
   profile: [profile],
-  clients: [client()],
-  opportunities: [opportunity()],
+  clients: [rows.client({ notes: `${canary} note` })],
+  opportunities: [rows.opportunity({ nextStep: `${canary} step`, source: `${canary} source` })],
   suppliers: [
-    supplier(),
-    supplier({ id: 'supplier-2', name: 'Alder Cloud' }),
-    supplier({ id: 'supplier-3', name: 'Tern Connect' }),
+    rows.supplier({ notes: `${canary} supplier` }),
+    rows.supplier({ id: 'supplier-2', name: 'Alder Cloud' }),
+    rows.supplier({ id: 'supplier-3', name: 'Tern Connect' }),
   ],
   offerings: [
-    offering(),
-    offering({ id: 'offering-2', supplierId: 'supplier-2', name: 'Cloud voice seat', sku: 'C2' }),
+    rows.offering({ supplierId: 'supplier-2' }),
+    rows.offering({ id: 'offering-2', name: 'Northline seat', sku: 'N1', price: usd(23.5), nrc: usd(46.43) }),
   ],
-  distributors: [distributor()],
-  agreements: [agreement()],
+  distributors: [rows.distributor({ name: `${canary} TSD`, rules: `${canary} rules` })],
+  agreements: [rows.agreement({ name: `${canary} agreement` })],
+  carries: [rows.carry({ note: `${canary} carry` })],
 }
-const three = quote({
+
+const total = (page: Page, option: number) => page.locator('[data-total="tco"]').nth(option)
+const add = (page: Page, option: number) => page.getByRole('combobox', { name: `Add a line to Option ${option}` })
+
+async function takeOffering(page: Page, option: number, words: string): Promise<void> {
+  await add(page, option).fill(words)
+  await expect(page.getByRole('option', { name: new RegExp(words) })).toBeVisible()
+  await add(page, option).press('ArrowDown')
+  await add(page, option).press('Enter')
+}
+
+/** From the palette to three options with lines, by keys alone. */
+async function buildByKeyboard(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('New quote')
+  await expect(page.getByRole('option', { name: 'New quote' }).or(page.getByText('New quote'))).not.toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await page.getByRole('combobox', { name: 'For which opportunity' }).press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Create the quote' }).press('Enter')
+  await takeOffering(page, 1, 'Alder Cloud PBX seat')
+  const seats = page.getByLabel('Quantity of Alder Cloud PBX seat, Option 1')
+  await seats.fill('42')
+  await seats.press('Enter')
+  await expect(add(page, 1)).toBeFocused()
+  await page.getByRole('button', { name: 'Add option' }).press('Enter')
+  await takeOffering(page, 2, 'Northline seat')
+  await page.getByLabel('Quantity of Northline seat, Option 2').fill('42')
+  await page.getByLabel('Increase, Option 2').fill('3')
+  await page.getByRole('button', { name: 'Add option' }).press('Enter')
+  await add(page, 3).fill('Tern seat')
+  await add(page, 3).press('Escape')
+  await add(page, 3).press('Enter')
+  await page.getByLabel('Quantity of Tern seat, Option 3').fill('42')
+  await page.getByLabel('Monthly price of Tern seat, Option 3').fill('24.375')
+  await page.getByRole('button', { name: /^Details of Tern seat/ }).press('Enter')
+  await page.getByRole('combobox', { name: 'Supplier' }).fill('Tern')
+  await page.getByRole('combobox', { name: 'Supplier' }).press('ArrowDown')
+  await page.getByRole('combobox', { name: 'Supplier' }).press('Enter')
+  await page.keyboard.press('Escape')
+}
+
+async function save({ page, electron }: Evergreen, item: string, path: string): Promise<Buffer> {
+  await answerSave(electron, path)
+  await page.getByRole('button', { name: 'Export' }).press('Enter')
+  await page.getByRole('menuitem', { name: item }).press('Enter')
+  await expect(page.getByText(`Saved ${path.split('/').at(-1)}`)).toBeVisible({ timeout: 30_000 })
+  return readFileSync(path)
+}
+
+const options = ['Option 1', 'Option 2', 'Option 3']
+// 42 seats over 36 months: 25.00; 23.50 rising 3 % a year with 46.43 once; 24.375.
+const expected = ['37800.00', '38558.70', '36855.00']
+const shown = ['$37,800.00', '$38,558.70', '$36,855.00']
+
+test('three suppliers are quoted by keyboard, compared, exported alike in every format, accepted and taken back', async ({
+  evergreen,
+}, testInfo) => {
+  test.setTimeout(240_000)
+  const { page } = evergreen
+  await seed(page, basics)
+  await buildByKeyboard(page)
+  for (const [index, amount] of shown.entries()) await expect(total(page, index)).toHaveText(amount)
+  await page.getByRole('radio', { name: 'Edit' }).press('ArrowRight')
+  for (const amount of shown) await expect(page.getByRole('cell', { name: amount })).toBeVisible()
+
+  const csv = await save(evergreen, 'CSV table', testInfo.outputPath('quote.csv'))
+  const table = papaparse.parse<string[]>(csv.toString('utf8')).data
+  expect(table.find(([name]) => name === 'Total over 36 months')).toEqual([
+    'Total over 36 months',
+    '94010.40',
+    ...expected,
+  ])
+  const xlsx = await save(evergreen, 'Excel workbook', testInfo.outputPath('quote.xlsx'))
+  const sheet = await readSheet(xlsx)
+  expect(sheet.find(([name]) => name === 'Total over 36 months')?.slice(1, 5)).toEqual([
+    94010.4,
+    ...expected.map(Number),
+  ])
+  const pdf = await save(evergreen, 'PDF document', testInfo.outputPath('quote.pdf'))
+  const text = spawnSync('pdftotext', ['-layout', testInfo.outputPath('quote.pdf'), '-'], { encoding: 'utf8' })
+  if (!text.error)
+    for (const amount of [...shown, ...options, 'Osprey Logistics']) expect(text.stdout).toContain(amount)
+  for (const bytes of [csv, xlsx, pdf, Buffer.from(text.stdout ?? ''), ...Object.values(unzipSync(xlsx))])
+    expect(Buffer.from(bytes).includes(canary)).toBe(false)
+
+  await page.getByRole('button', { name: 'Accept', exact: true }).press('Enter')
+  await page.getByRole('radio', { name: /^Option 2/ }).press('Space')
+  await page.getByRole('button', { name: 'Accept this option' }).press('Enter')
+  await expect(page.getByText(/^Option 2 was accepted/)).toBeVisible()
+  await evergreen.screenshot('quotes-accepted')
+  const [order] = await rowsOf<Order>(page, 'orders')
+  expect(order).toMatchObject({ supplierId: 'supplier-1', status: 'placed', termMonths: 36, quantity: units(42) })
+  expect(order?.mrc).toEqual({ minor: 98_700, currency: 'USD' })
+  expect((await rowsOf<Opportunity>(page, 'opportunities'))[0]?.stage).toBe('won')
+  await page.getByRole('button', { name: 'Undo' }).last().press('Enter')
+  await expect(page.getByText(/^Option 2 was accepted/)).toBeHidden()
+  expect(await rowsOf<Order>(page, 'orders')).toEqual([])
+  expect((await rowsOf<Opportunity>(page, 'opportunities'))[0]?.stage).toBe('quoting')
+})
+
+const three = rows.quote({
   number: '2026-007',
   recommendedId: 'o1',
-  assumptions: 'Handsets are reused. Numbers are ported by the new supplier.',
   options: [
-    quoteOption({ id: 'o1', lines: [quoteLine({ supplierId: 'supplier-2', unitMrc: usd(41.48), unitNrc: usd(10) })] }),
-    quoteOption({
+    rows.quoteOption({ id: 'o1', lines: [rows.quoteLine({ supplierId: 'supplier-2', unitMrc: usd(41.48) })] }),
+    rows.quoteOption({
       id: 'o2',
       name: 'Northline Voice',
       escalator: percent(3),
       autoRenew: true,
       renewMonths: 12,
       noticeDays: 60,
-      installDays: 45,
-      sla: '99.99 %, 5 % per hour',
-      supplierQuote: 'NV-88120',
-      lines: [
-        quoteLine({ id: 'l2', unitMrc: usd(38.25), unitNrc: usd(46.43) }),
-        quoteLine({ id: 'l3', description: 'Call recording', unitMrc: usd(3.5), optional: true }),
-      ],
+      lines: [rows.quoteLine({ id: 'l2', unitMrc: usd(38.25), unitNrc: usd(46.43) })],
     }),
-    quoteOption({
+    rows.quoteOption({
       id: 'o3',
       name: 'Tern Connect',
-      termMonths: 24,
-      autoRenew: true,
-      renewMonths: 24,
-      noticeDays: 90,
-      installDays: 21,
-      sla: '99.99 %',
-      supplierQuote: '',
       lines: [
-        quoteLine({ id: 'l4', supplierId: 'supplier-3', unitMrc: usd(45.375), promo: { freeMonths: 2, at: 'start' } }),
-        quoteLine({
-          id: 'l5',
+        rows.quoteLine({
+          id: 'l4',
           supplierId: 'supplier-3',
-          description: 'Survivable gateway',
-          unit: 'site',
-          quantity: units(3),
-          unitMrc: null,
+          unitMrc: usd(45.375),
+          promo: { freeMonths: 2, at: 'start' },
         }),
+        rows.quoteLine({ id: 'l5', supplierId: 'supplier-3', description: 'Gateway', unitMrc: null }),
       ],
     }),
   ],
 })
 
-test('look', async ({ evergreen }) => {
+test('list, editor and comparison can be read by everyone, also in a small window', async ({ launch }) => {
   test.setTimeout(180_000)
+  const evergreen = await launch({ size: { width: 1024, height: 700 } })
   const { page } = evergreen
-  await seed(page, { ...basics, quotes: [three, quote({ id: 'q2', validUntil: '2026-01-01' })] })
-  await places(page, 'Quotes').click()
-  await page.getByText('2026-007').waitFor()
-  await evergreen.screenshot('quotes-list')
+  await seed(page, { ...basics, distributors: [rows.distributor()], agreements: [rows.agreement()], quotes: [three] })
+  await page.locator('[data-room="quotes"]').click()
+  await expect(page.getByText('2026-007')).toBeVisible()
+  await evergreen.screenshot('quotes-list-1024')
+  await expectAccessible(page)
   await page.getByText('2026-007').click()
-  await page.getByLabel('Name of option 1').waitFor()
-  await evergreen.screenshot('quotes-editor')
-  await expectAccessible(page).catch((problem: Error) => console.log(problem.message))
+  await expect(total(page, 0)).toHaveText('$62,717.76')
+  await evergreen.screenshot('quotes-editor-1024')
+  await expectAccessible(page)
   await page.getByText('Compare', { exact: true }).click()
-  await page.getByText('Cumulative cost').first().waitFor()
-  await evergreen.screenshot('quotes-compare')
-  await expectAccessible(page).catch((problem: Error) => console.log(problem.message))
-  await answerSave(evergreen.electron, '/tmp/quotes-look.pdf')
-  for (const [name, ending] of [
-    ['PDF document', 'pdf'],
-    ['Excel workbook', 'xlsx'],
-    ['CSV table', 'csv'],
-  ] as const) {
-    await answerSave(evergreen.electron, `/tmp/quotes-look.${ending}`)
-    await page.getByRole('button', { name: 'Export' }).click()
-    await page.getByRole('menuitem', { name }).click()
-    await page.getByText(`Saved quotes-look.${ending}`).waitFor()
-  }
-  await page.getByRole('button', { name: 'Accept' }).click()
-  await page.getByRole('button', { name: 'Accept this option' }).waitFor()
-  await evergreen.screenshot('quotes-accept')
+  await expect(page.getByText('never in exports')).toBeVisible()
+  await evergreen.screenshot('quotes-compare-1024')
+  await expectAccessible(page)
+  await page.getByText('never in exports').scrollIntoViewIfNeeded()
+  await evergreen.screenshot('quotes-compare-1024-below')
+})
+
+test('totals follow the typing, and a bad cell is refused in words without losing anything', async ({ evergreen }) => {
+  const { page } = evergreen
+  await seed(page, { ...basics, quotes: [three] })
+  await page.locator('[data-room="quotes"]').click()
+  await page.getByText('2026-007').click()
+  const seats = page.getByLabel('Quantity of Cloud PBX seat, Alder Cloud PBX')
+  await seats.fill('43')
+  await expect(total(page, 0)).toHaveText('$64,211.04')
+  await seats.press('Escape')
+  await expect(total(page, 0)).toHaveText('$62,717.76')
+  await seats.fill('-3')
+  await seats.press('Enter')
+  await expect(page.getByText('A quantity is above zero. Nothing was changed.')).toBeVisible()
+  await expect(seats).toHaveValue('-3')
+  await expect(total(page, 0)).toHaveText('$62,717.76')
+  await expect(total(page, 2)).toContainText('1 price missing')
+  await evergreen.screenshot('quotes-editor')
 })

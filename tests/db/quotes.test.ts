@@ -1,0 +1,128 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { changeQuote, livingQuotes, quoteNumbers, quoteOf, removeQuote, saveAcceptance } from '#db/quotes'
+import { undoLast } from '#db/undo'
+import { write } from '#db/write'
+import { acceptOption } from '#domain/quotes/accept'
+import { changeLine, removeLine } from '#domain/quotes/edit'
+import { money } from '#domain/values/money'
+import { unitPrice, units } from '#domain/values/quantity'
+import { closeBook, openTestBook } from '../fakes/book'
+import { offering, opportunity, quote, quoteLine, quoteOption, supplier } from '../fakes/rows'
+
+afterEach(closeBook)
+
+const usd = (price: number) => unitPrice(price * 1_000_000, 'USD')
+const catalog = {
+  offerings: new Map([
+    ['voice', offering({ id: 'voice', category: 'ucaas' })],
+    ['line', offering({ id: 'line', category: 'connectivity' })],
+  ]),
+  suppliers: new Map([
+    ['supplier-1', supplier()],
+    ['supplier-2', supplier({ id: 'supplier-2', categories: ['security'] })],
+  ]),
+}
+const mixed = quote({
+  options: [
+    quoteOption({
+      lines: [
+        quoteLine({ id: 'a', offeringId: 'voice', quantity: units(42), unitMrc: usd(25) }),
+        quoteLine({
+          id: 'b',
+          offeringId: 'line',
+          quantity: units(2),
+          unitMrc: usd(300),
+          unitNrc: usd(150),
+          unit: 'site',
+        }),
+        quoteLine({ id: 'c', description: 'Phones', quantity: units(42), unitMrc: usd(0), unitNrc: usd(80) }),
+        quoteLine({ id: 'd', supplierId: 'supplier-2', description: 'Firewall', quantity: units(1), unitMrc: usd(90) }),
+        quoteLine({ id: 'e', supplierId: 'supplier-2', optional: true, unitMrc: null }),
+      ],
+    }),
+  ],
+})
+const facts = { ...catalog, opportunity: opportunity(), others: [], today: '2026-11-24', now: 5 } as const
+const ids = () => {
+  let made = 0
+  return () => `order-${++made}`
+}
+const planned = (facts2: Partial<Parameters<typeof acceptOption>[0]> = {}) =>
+  acceptOption({ ...facts, quote: mixed, optionId: 'option-1', newId: ids(), ...facts2 })
+
+describe('acceptance', () => {
+  test('orders from each supplier by category; one-time lines join the largest order', () => {
+    const plan = planned()
+    if (!plan.ok) throw new Error(plan.refusal)
+    expect(
+      plan.value.orders.map(({ supplierId, category, mrc, nrc }) => [supplierId, category, mrc.minor, nrc.minor]),
+    ).toEqual([
+      ['supplier-1', 'ucaas', 105_000, 336_000],
+      ['supplier-1', 'connectivity', 60_000, 30_000],
+      ['supplier-2', 'security', 9_000, 0],
+    ])
+    expect(plan.value.opportunity).toMatchObject({ stage: 'won', mrc: money(174_000, 'USD'), closedOn: '2026-11-24' })
+  })
+
+  test('is refused while a price or a supplier is missing, without lines, and when the quote is settled', () => {
+    const only = (line: Parameters<typeof quoteLine>[0]) =>
+      quote({ options: [quoteOption({ lines: [quoteLine(line)] })] })
+    const why = (of: Partial<Parameters<typeof acceptOption>[0]>) => {
+      const plan = planned(of)
+      return plan.ok ? 'accepted' : plan.refusal
+    }
+    expect(why({ quote: only({ unitMrc: null }) })).toBe('missing-price')
+    expect(why({ quote: only({ supplierId: '' }) })).toBe('missing-supplier')
+    expect(why({ quote: only({ optional: true }) })).toBe('no-lines')
+    expect(why({ quote: { ...mixed, status: 'accepted' } })).toBe('settled')
+  })
+
+  test('is one act: undo takes back the quote, the opportunity, the orders and the quotes it closed', async () => {
+    const { book, said } = await openTestBook()
+    const other = quote({ id: 'quote-2', number: '2026-002', status: 'presented' })
+    await write({ label: 'quote-added' }, ['quotes', 'opportunities'], async (pens) => {
+      await pens.quotes.putMany([mixed, other])
+      await pens.opportunities.put(opportunity())
+    })
+    const plan = planned({ others: [mixed, other] })
+    if (!plan.ok) throw new Error(plan.refusal)
+    await saveAcceptance(plan.value)
+    expect(said.at(-1)).toMatchObject({ label: 'quote-accepted', say: true, undoable: true })
+    expect((await quoteOf('quote-2'))?.status).toBe('superseded')
+    expect(await book.tables.orders.count()).toBe(3)
+    expect((await undoLast()).ok).toBe(true)
+    expect(await quoteOf('quote-1')).toEqual(mixed)
+    expect(await quoteOf('quote-2')).toEqual(other)
+    expect(await book.tables.opportunities.get('opportunity-1')).toEqual(opportunity())
+    expect(await book.tables.orders.count()).toBe(0)
+  })
+})
+
+describe('editing', () => {
+  test('two edits that cross lose nothing of each other', async () => {
+    await openTestBook()
+    await write({ label: 'quote-added' }, ['quotes'], ({ quotes }) => quotes.put(mixed))
+    const price = changeLine('option-1', 'a', (line) => ({ ...line, unitMrc: usd(24) }))
+    const count = changeLine('option-1', 'a', (line) => ({ ...line, quantity: units(50) }))
+    await Promise.all([changeQuote('quote-1', price, 10), changeQuote('quote-1', count, 11)])
+    const line = (await quoteOf('quote-1'))?.options[0]?.lines[0]
+    expect(line).toMatchObject({ unitMrc: usd(24), quantity: units(50) })
+  })
+
+  test('a removed line comes back', async () => {
+    const { time } = await openTestBook()
+    await write({ label: 'quote-added' }, ['quotes'], ({ quotes }) => quotes.put(mixed))
+    await changeQuote('quote-1', removeLine('option-1', 'b'), time.now, { label: 'quote-line-removed', say: true })
+    expect((await quoteOf('quote-1'))?.options[0]?.lines).toHaveLength(4)
+    await undoLast()
+    expect(await quoteOf('quote-1')).toEqual(mixed)
+  })
+
+  test('a removed quote is gone from every list, and its number is not given to another', async () => {
+    await openTestBook()
+    await write({ label: 'quote-added' }, ['quotes'], ({ quotes }) => quotes.put(mixed))
+    await removeQuote(mixed, 20)
+    expect([await quoteOf('quote-1'), await livingQuotes()]).toEqual([undefined, []])
+    expect(await quoteNumbers('2026')).toEqual(['2026-001'])
+  })
+})
