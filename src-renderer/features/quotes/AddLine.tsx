@@ -87,6 +87,10 @@ export function AddLine({ option, at, currency, editing, supplierName }: Props) 
       <Combobox.Target>
         <input
           className={`${cells.input} ${styles.add}`}
+          role="combobox"
+          aria-expanded={list.dropdownOpened}
+          aria-controls={list.listId ?? ''}
+          aria-autocomplete="list"
           aria-label={t('line.add-to', { option: option.name })}
           placeholder={t('line.add')}
           value={words}

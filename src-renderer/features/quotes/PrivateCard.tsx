@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ClientCopy } from '#domain/quotes/client-copy'
 import { cheapest } from '#domain/quotes/comparison'
@@ -54,20 +54,20 @@ function Row({ residual, quote }: { readonly residual: OptionResidual; readonly 
         <div>{residual.name}</div>
         {unpaid.length > 0 && <div className={styles.why}>{reason}</div>}
       </div>
-      <Group gap="xs" justify="flex-end">
+      <div className={styles.paid}>
         {residual.lines.some((one) => one.explanation) ? (
           <>
             <span>
               <Explain explanation={together(residual)} /> {t('a-month')}
             </span>
-            <span className={styles.why}>
+            <div className={styles.why}>
               {t('private.over-term', { amount: format.money(residual.overTerm), count: option?.termMonths ?? 0 })}
-            </span>
+            </div>
           </>
         ) : (
           '–'
         )}
-      </Group>
+      </div>
     </div>
   )
 }

@@ -110,32 +110,32 @@ function useColumns(): readonly Column<QuoteRow>[] {
   const { t } = useTranslation('quotes')
   const format = useFormat()
   return [
-    { id: 'number', header: t('list.number'), width: '96px', sortable: true, cell: ({ quote }) => quote.number },
+    { id: 'number', header: t('list.number'), width: '76px', sortable: true, cell: ({ quote }) => quote.number },
     {
       id: 'client',
       header: t('list.client'),
-      width: 'minmax(140px, 2fr)',
+      width: 'minmax(100px, 2fr)',
       sortable: true,
       cell: ({ clientName }) => <b className={styles.name}>{clientName}</b>,
     },
     {
       id: 'title',
       header: t('list.title'),
-      width: 'minmax(140px, 3fr)',
+      width: 'minmax(90px, 3fr)',
       sortable: true,
       cell: ({ quote }) => quote.title,
     },
     {
       id: 'status',
       header: t('list.status'),
-      width: '116px',
+      width: '96px',
       sortable: true,
       cell: ({ quote }) => <QuoteBadge quote={quote} />,
     },
     {
       id: 'options',
       header: t('list.options'),
-      width: '72px',
+      width: '60px',
       align: 'end',
       sortable: true,
       cell: ({ quote }) => quote.options.length,
@@ -143,7 +143,7 @@ function useColumns(): readonly Column<QuoteRow>[] {
     {
       id: 'best',
       header: t('list.best'),
-      width: '136px',
+      width: '108px',
       align: 'end',
       sortable: true,
       cell: ({ quote }) => <MoneyText amount={bestTotal(quote)} />,
@@ -151,7 +151,7 @@ function useColumns(): readonly Column<QuoteRow>[] {
     {
       id: 'valid',
       header: t('list.valid'),
-      width: '112px',
+      width: '96px',
       align: 'end',
       sortable: true,
       cell: ({ quote }) => (quote.validUntil ? format.day(quote.validUntil) : '–'),
