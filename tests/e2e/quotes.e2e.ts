@@ -1,10 +1,18 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { unitPrice } from '#domain/values/quantity'
+import { unzipSync } from 'fflate'
+import papaparse from 'papaparse'
+import { readSheet } from 'read-excel-file/node'
+import type { Order } from '#domain/orders/order'
+import type { Opportunity } from '#domain/quotes/quote'
+import { unitPrice, units } from '#domain/values/quantity'
 import { percent } from '#domain/values/rate'
 import * as rows from '../fakes/rows.ts'
 import { expectAccessible } from './accessible.ts'
-import { expect, test } from './app.ts'
-import { profile, seed } from './seed.ts'
+import { type Evergreen, expect, test } from './app.ts'
+import { answerSave } from './dialogs.ts'
+import { profile, rowsOf, seed } from './seed.ts'
 
 const usd = (price: number) => unitPrice(Math.round(price * 1_000_000), 'USD')
 const canary = 'CANARY-51c2'
@@ -27,6 +35,104 @@ const basics = {
 }
 
 const total = (page: Page, option: number) => page.locator('[data-total="tco"]').nth(option)
+const add = (page: Page, option: number) => page.getByRole('combobox', { name: `Add a line to Option ${option}` })
+
+async function takeOffering(page: Page, option: number, words: string): Promise<void> {
+  await add(page, option).fill(words)
+  await expect(page.getByRole('option', { name: new RegExp(words) })).toBeVisible()
+  await add(page, option).press('ArrowDown')
+  await add(page, option).press('Enter')
+}
+
+/** From the palette to three options with lines, by keys alone. */
+async function buildByKeyboard(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('New quote')
+  await expect(page.getByRole('option', { name: 'New quote' }).or(page.getByText('New quote'))).not.toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await page.getByRole('combobox', { name: 'For which opportunity' }).press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Create the quote' }).press('Enter')
+  await takeOffering(page, 1, 'Alder Cloud PBX seat')
+  const seats = page.getByLabel('Quantity of Alder Cloud PBX seat, Option 1')
+  await seats.fill('42')
+  await seats.press('Enter')
+  await expect(add(page, 1)).toBeFocused()
+  await page.getByRole('button', { name: 'Add option' }).press('Enter')
+  await takeOffering(page, 2, 'Northline seat')
+  await page.getByLabel('Quantity of Northline seat, Option 2').fill('42')
+  await page.getByLabel('Increase, Option 2').fill('3')
+  await page.getByRole('button', { name: 'Add option' }).press('Enter')
+  await add(page, 3).fill('Tern seat')
+  await add(page, 3).press('Escape')
+  await add(page, 3).press('Enter')
+  await page.getByLabel('Quantity of Tern seat, Option 3').fill('42')
+  await page.getByLabel('Monthly price of Tern seat, Option 3').fill('24.375')
+  await page.getByRole('button', { name: /^Details of Tern seat/ }).press('Enter')
+  await page.getByRole('combobox', { name: 'Supplier' }).fill('Tern')
+  await page.getByRole('combobox', { name: 'Supplier' }).press('ArrowDown')
+  await page.getByRole('combobox', { name: 'Supplier' }).press('Enter')
+  await page.keyboard.press('Escape')
+}
+
+async function save({ page, electron }: Evergreen, item: string, path: string): Promise<Buffer> {
+  await answerSave(electron, path)
+  await page.getByRole('button', { name: 'Export' }).press('Enter')
+  await page.getByRole('menuitem', { name: item }).press('Enter')
+  await expect(page.getByText(`Saved ${path.split('/').at(-1)}`)).toBeVisible({ timeout: 30_000 })
+  return readFileSync(path)
+}
+
+const options = ['Option 1', 'Option 2', 'Option 3']
+// 42 seats over 36 months: 25.00; 23.50 rising 3 % a year with 46.43 once; 24.375.
+const expected = ['37800.00', '38558.70', '36855.00']
+const shown = ['$37,800.00', '$38,558.70', '$36,855.00']
+
+test('three suppliers are quoted by keyboard, compared, exported alike in every format, accepted and taken back', async ({
+  evergreen,
+}, testInfo) => {
+  test.setTimeout(240_000)
+  const { page } = evergreen
+  await seed(page, basics)
+  await buildByKeyboard(page)
+  for (const [index, amount] of shown.entries()) await expect(total(page, index)).toHaveText(amount)
+  await page.getByRole('radio', { name: 'Edit' }).press('ArrowRight')
+  for (const amount of shown) await expect(page.getByRole('cell', { name: amount })).toBeVisible()
+
+  const csv = await save(evergreen, 'CSV table', testInfo.outputPath('quote.csv'))
+  const table = papaparse.parse<string[]>(csv.toString('utf8')).data
+  expect(table.find(([name]) => name === 'Total over 36 months')).toEqual([
+    'Total over 36 months',
+    '94010.40',
+    ...expected,
+  ])
+  const xlsx = await save(evergreen, 'Excel workbook', testInfo.outputPath('quote.xlsx'))
+  const sheet = await readSheet(xlsx)
+  expect(sheet.find(([name]) => name === 'Total over 36 months')?.slice(1, 5)).toEqual([
+    94010.4,
+    ...expected.map(Number),
+  ])
+  const pdf = await save(evergreen, 'PDF document', testInfo.outputPath('quote.pdf'))
+  const text = spawnSync('pdftotext', ['-layout', testInfo.outputPath('quote.pdf'), '-'], { encoding: 'utf8' })
+  if (!text.error)
+    for (const amount of [...shown, ...options, 'Osprey Logistics']) expect(text.stdout).toContain(amount)
+  for (const bytes of [csv, xlsx, pdf, Buffer.from(text.stdout ?? ''), ...Object.values(unzipSync(xlsx))])
+    expect(Buffer.from(bytes).includes(canary)).toBe(false)
+
+  await page.getByRole('button', { name: 'Accept', exact: true }).press('Enter')
+  await page.getByRole('radio', { name: /^Option 2/ }).press('Space')
+  await page.getByRole('button', { name: 'Accept this option' }).press('Enter')
+  await expect(page.getByText(/^Option 2 was accepted/)).toBeVisible()
+  await evergreen.screenshot('quotes-accepted')
+  const [order] = await rowsOf<Order>(page, 'orders')
+  expect(order).toMatchObject({ supplierId: 'supplier-1', status: 'placed', termMonths: 36, quantity: units(42) })
+  expect(order?.mrc).toEqual({ minor: 98_700, currency: 'USD' })
+  expect((await rowsOf<Opportunity>(page, 'opportunities'))[0]?.stage).toBe('won')
+  await page.getByRole('button', { name: 'Undo' }).last().press('Enter')
+  await expect(page.getByText(/^Option 2 was accepted/)).toBeHidden()
+  expect(await rowsOf<Order>(page, 'orders')).toEqual([])
+  expect((await rowsOf<Opportunity>(page, 'opportunities'))[0]?.stage).toBe('quoting')
+})
 
 const three = rows.quote({
   number: '2026-007',

@@ -84,7 +84,7 @@ export function AddLine({ option, at, currency, editing, supplierName }: Props) 
   }
   return (
     <Combobox store={list} onOptionSubmit={take} position="bottom-start" width={420} shadow="md">
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <input
           className={`${cells.input} ${styles.add}`}
           role="combobox"
