@@ -6,6 +6,8 @@ import { expect, test } from './app.ts'
 import { begin } from './begin.ts'
 import { answerOpen, answerSave } from './dialogs.ts'
 
+test.describe.configure({ timeout: 150_000 })
+
 const book = 'Company,Sector,Country,Employees,Phone\nOsprey Logistics,Logistics,United States,120,555 0100\n'
 const clients = [
   'Company,Sector,Country,Employees,Phone,Founded',
@@ -125,7 +127,7 @@ test('a file is dropped anywhere on the room; a bad one is refused with its line
 const products = new URL('../../../shared/data/it-products.json.gz', import.meta.url)
 
 test.describe('a large file', () => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
 
   test('19,406 products become offerings in the real window, are found again, and go back in one step', async ({
     evergreen,

@@ -5,6 +5,8 @@ import { expect, test } from './app.ts'
 import { begin } from './begin.ts'
 import { answerOpen } from './dialogs.ts'
 
+test.describe.configure({ timeout: 90_000 })
+
 test("the central bank's file brings dated rates, an amount converts with its day, and a rate is added by hand", async ({
   evergreen,
 }, testInfo) => {
