@@ -87,7 +87,7 @@ async function putInQueue(
   const advisor = (await pens.profile.get('me')) ?? { name: '', company: '', email: '', phone: '' }
   const document = freeze(registration, { supplier, advisor, now })
   const fresh = await newEnvelope(pens.envelopes, registration, 'register', document)
-  const mayBeThere = earlier.some((one) => one.leftAt > 0 && one.status !== 'delivered' && one.status !== 'refused')
+  const mayBeThere = earlier.some((one) => one.leftAt > 0 && one.status !== 'delivered')
   const envelope = mayBeThere ? { ...fresh, lastFault: { code: 'look-first', detail: '' } } : fresh
   const replaced = earlier.filter((one) => one.status === 'unclear' || one.status === 'parked')
   await pens.envelopes.putMany([...replaced.map((one): Envelope => ({ ...one, status: 'withdrawn' })), envelope])

@@ -19,8 +19,8 @@ const mostTriesAtOnce = 3
 
 /** Sends what may go: in order within a lane, lanes side by side, least tried first, so that no poison holds back the rest. */
 export async function drain(world: World, mood: Mood): Promise<Drained> {
-  if (!world.isOnline()) return { delivered: 0, next: null }
   await world.queue.recoverCutOff()
+  if (!world.isOnline()) return { delivered: 0, next: null }
   const connected = await connectedNow(world)
   const lanes = lanesOf(await world.queue.underWay()).filter(([head]) => connected.includes(head.distributorId))
   if (mood === 'eager') await knock(world, [...new Set(lanes.map(([head]) => head.distributorId))])

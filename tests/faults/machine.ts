@@ -183,15 +183,13 @@ export async function openMachine(uniqueReferences: boolean, chance: () => numbe
     }
   }
 
+  /** A person answers what came back: the newest word on each intent, unless it is closed for good. */
   async function sendRefusedAgain(): Promise<void> {
-    for (const envelope of await envelopes()) {
-      if (envelope.status !== 'refused' && envelope.status !== 'parked') continue
-      if (envelope.kind === 'withdraw') {
-        if (envelope.lastFault?.code !== 'conflict') await withdrawRegistration(envelope.registrationId, 'once more')
-        continue
-      }
-      if (ledger.takenBack.has(envelope.registrationId)) continue
-      await sendAgain(envelope.id)
+    const newest = new Map((await envelopes()).map((one) => [`${one.kind} ${one.registrationId}`, one]))
+    for (const { id, kind, status, registrationId, lastFault } of newest.values()) {
+      if (status !== 'refused' && status !== 'parked') continue
+      if (kind === 'register' && !ledger.takenBack.has(registrationId)) await sendAgain(id)
+      if (kind === 'withdraw' && lastFault?.code !== 'conflict') await withdrawRegistration(registrationId, 'once more')
     }
   }
 

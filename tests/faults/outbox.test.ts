@@ -34,6 +34,30 @@ async function verdictOn(uniqueReferences: boolean, steps: readonly Step[], bug:
   return judge(machine)
 }
 
+const drained: Step = { do: 'drain', mood: 'due', cut: null, meanwhile: null }
+const submit: Step = { do: 'submit', opportunity: 0, distributor: 0 }
+
+/** Schedules that broke a promise once, as small as they could be made. */
+const kept: readonly { readonly what: string; readonly uniqueReferences: boolean; readonly steps: readonly Step[] }[] =
+  [
+    {
+      what: 'an undo of Submit in the middle of sending took back what had left',
+      uniqueReferences: false,
+      steps: [submit, { ...drained, meanwhile: { do: 'undo' } }],
+    },
+    {
+      what: 'a refusal after a try without an answer was taken for the last word, and the edited deal doubled the first',
+      uniqueReferences: false,
+      steps: [
+        submit,
+        { do: 'faults', faults: [{ kind: 'reset', after: true }, { kind: 'invalid' }] },
+        drained,
+        { do: 'pass', ms: 45_000 },
+        drained,
+      ],
+    },
+  ]
+
 const promise = (bug: Bug = null) =>
   fc.asyncProperty(schedule, async ({ uniqueReferences, steps }) => {
     const verdict = await verdictOn(uniqueReferences, steps, bug)
@@ -58,6 +82,10 @@ describe('the outbox over any schedule of faults', () => {
     },
     patience,
   )
+
+  test.each(kept)('once failed: $what', async ({ uniqueReferences, steps }) => {
+    expect(isGood(await verdictOn(uniqueReferences, steps))).toBe(true)
+  })
 
   test.each<Bug>(['new-key-each-try', 'silence-is-success'])(
     'the harness catches a seeded bug: %s',
