@@ -1,5 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import styles from './DataGrid.module.css'
 import { DensityContext } from './density'
 import { useKeys } from './keys'
@@ -29,6 +38,8 @@ type Props<Row> = {
   readonly onActive?: (row: Row, index: number) => void
   /** Where the keyboard stands at first: a list that was left opens where it was. */
   readonly startAt?: number
+  /** What the rows answer to: when it changes, the list stands at its beginning again without being built anew. */
+  readonly answers?: string
   readonly rowHeight?: number
   readonly empty?: ReactNode
 }
@@ -47,6 +58,7 @@ export function DataGrid<Row>({
   onOpen,
   onActive,
   startAt = 0,
+  answers = '',
   rowHeight,
   empty,
 }: Props<Row>) {
@@ -54,6 +66,11 @@ export function DataGrid<Row>({
   const height = rowHeight ?? (density === 'compact' ? 32 : 40)
   const scroller = useRef<HTMLDivElement>(null)
   const [stood, setActive] = useState(startAt)
+  const [answered, setAnswered] = useState(answers)
+  if (answered !== answers) {
+    setAnswered(answers)
+    setActive(0)
+  }
   const active = Math.max(0, Math.min(stood, count - 1))
   const name = useId()
   const virtual = useVirtualizer({
@@ -66,6 +83,9 @@ export function DataGrid<Row>({
     initialOffset: Math.max(0, startAt - 4) * height,
   })
   const template = { gridTemplateColumns: columns.map((column) => column.width).join(' ') }
+  useLayoutEffect(() => {
+    if (scroller.current && scroller.current.scrollTop > 0 && answers !== '') scroller.current.scrollTop = 0
+  }, [answers])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new density means new row heights
   useEffect(() => virtual.measure(), [height])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another start means another list in the same place

@@ -22,29 +22,31 @@ export function Filters({ counts, names }: Props) {
         label={t('filter.category')}
         chosen={filters.categories}
         onChoose={(values) => setFilter('categories', values)}
-        options={categories.map((one) => option(one, t(`ui:category.${one}`), counts?.categories[one]))}
+        options={() => categories.map((one) => option(one, t(`ui:category.${one}`), counts?.categories[one]))}
       />
       <FilterMenu
         label={t('filter.supplier')}
         chosen={filters.supplierIds}
         onChoose={(values) => setFilter('supplierIds', values)}
-        options={byCount(counts?.supplierIds, filters.supplierIds)
-          .filter((id) => names.has(id))
-          .map((id) => option(id, names.get(id) ?? id, counts?.supplierIds[id]))}
+        options={() =>
+          byCount(counts?.supplierIds, filters.supplierIds)
+            .filter((id) => names.has(id))
+            .map((id) => option(id, names.get(id) ?? id, counts?.supplierIds[id]))
+        }
       />
       <FilterMenu
         label={t('filter.model')}
         chosen={filters.priceModels}
         onChoose={(values) => setFilter('priceModels', values)}
-        options={priceModels.map((one) => option(one, t(`model.${one}`), counts?.priceModels[one]))}
+        options={() => priceModels.map((one) => option(one, t(`model.${one}`), counts?.priceModels[one]))}
       />
       <FilterMenu
         label={t('filter.region')}
         chosen={filters.regions}
         onChoose={(values) => setFilter('regions', values)}
-        options={byCount(counts?.regions, filters.regions).map((code) =>
-          option(code, regionName(code), counts?.regions[code]),
-        )}
+        options={() =>
+          byCount(counts?.regions, filters.regions).map((code) => option(code, regionName(code), counts?.regions[code]))
+        }
       />
     </>
   )

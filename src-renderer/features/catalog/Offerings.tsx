@@ -1,11 +1,12 @@
 import { Button, Loader } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { useEffect, useMemo } from 'react'
+import { memo, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hasOfferings, livingSuppliers } from '#db/catalog'
 import { useLive } from '#db/live'
+import type { Offering } from '#domain/catalog/catalog'
 import { go, type Place } from '#session/place'
-import { DataGrid } from '#ui/DataGrid'
+import { type Column, DataGrid } from '#ui/DataGrid'
 import { Empty } from '#ui/Empty'
 import { useFormat } from '#ui/format'
 import { useKeys } from '#ui/keys'
@@ -16,13 +17,13 @@ import { OfferingPane } from './OfferingPane'
 import { useColumns } from './offering-columns'
 import { SearchInput } from './SearchInput'
 import { useCatalog } from './use-catalog'
-import { useFound } from './use-found'
+import { type FoundOfferings, useFound } from './use-found'
 
 /** Everything that can be sold, found in words; the chosen one stands beside the list. */
 export function Offerings({ place }: { readonly place: Place & { readonly at: 'catalog' } }) {
   const { t } = useTranslation('catalog')
   const format = useFormat()
-  const { words, filters, shown, chosen, setWords, show, choose, reset } = useCatalog()
+  const { words, filters, shown, chosen, setWords, show, choose } = useCatalog()
   const any = useLive(hasOfferings, [])
   const suppliers = useLive(livingSuppliers, [])
   const names = useMemo(() => new Map((suppliers ?? []).map((one) => [one.id as string, one.name])), [suppliers])
@@ -62,21 +63,7 @@ export function Offerings({ place }: { readonly place: Place & { readonly at: 'c
         <section className={`card ${styles.list}`} data-found={found?.words}>
           {found?.match === 'some' && found.total > 0 && <div className={styles.note}>{t('search.some')}</div>}
           {found?.current === false && <div className={styles.note}>{t('search.settling')}</div>}
-          {found ? (
-            <DataGrid
-              key={found.key}
-              label={t('list.label')}
-              columns={columns}
-              count={found.total}
-              at={at}
-              rowHeight={48}
-              onOpen={(row) => show(row.id)}
-              onActive={(row) => shown && show(row.id)}
-              empty={<Empty words={t('search.none')} action={t('search.reset')} onAction={reset} />}
-            />
-          ) : (
-            <Reading />
-          )}
+          {found ? <FoundList columns={columns} found={found} at={at} /> : <Reading />}
           {chosen.length > 0 && <CompareBar count={chosen.length} />}
         </section>
         {shown && <OfferingPane key={shown} offeringId={shown} names={names} />}
@@ -84,6 +71,31 @@ export function Offerings({ place }: { readonly place: Place & { readonly at: 'c
     </Frame>
   )
 }
+
+type ListProps = {
+  readonly columns: readonly Column<Offering>[]
+  readonly found: FoundOfferings
+  readonly at: (index: number) => Offering | undefined
+}
+
+/** Drawn when the answer is there and not with every letter. */
+const FoundList = memo(function FoundList({ columns, found, at }: ListProps) {
+  const { t } = useTranslation('catalog')
+  const { show, reset } = useCatalog.getState()
+  return (
+    <DataGrid
+      answers={found.key}
+      label={t('list.label')}
+      columns={columns}
+      count={found.total}
+      at={at}
+      rowHeight={48}
+      onOpen={(row) => show(row.id)}
+      onActive={(row) => useCatalog.getState().shown && show(row.id)}
+      empty={<Empty words={t('search.none')} action={t('search.reset')} onAction={reset} />}
+    />
+  )
+})
 
 function CompareBar({ count }: { readonly count: number }) {
   const { t } = useTranslation('catalog')

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Offering } from '#domain/catalog/catalog'
@@ -73,15 +72,16 @@ export function useColumns(
   }, [t, names, price, room])
 }
 
+/** The browser's own box: dozens of them are drawn anew with every letter that is typed. */
 function Pick({ id, name }: { readonly id: string; readonly name: string }) {
   const { t } = useTranslation('catalog')
   const chosen = useCatalog((state) => state.chosen.includes(id))
   const full = useCatalog((state) => state.chosen.length >= mostCompared)
   const choose = useCatalog((state) => state.choose)
   return (
-    <Checkbox
-      size="xs"
-      style={{ display: 'inline-block', verticalAlign: 'middle' }}
+    <input
+      type="checkbox"
+      className={styles.pick}
       aria-label={t('compare.pick', { name })}
       checked={chosen}
       disabled={full && !chosen}

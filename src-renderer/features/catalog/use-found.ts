@@ -6,7 +6,7 @@ import type { Offering } from '#domain/catalog/catalog'
 import type { Ask, Found } from '#domain/catalog/search/ask'
 import { searchOfferings } from '#workers/catalog-search'
 
-export type FoundList = {
+export type FoundOfferings = {
   /** Changes with what was asked, and only when the answer is there: the list keeps standing until then. */
   readonly key: string
   readonly words: string
@@ -26,7 +26,7 @@ const settleAgain = 400
  * the latest wins, so that fast typing never queues.
  */
 export function useFound(ask: Ask) {
-  const [found, setFound] = useState<FoundList | null>(null)
+  const [found, setFound] = useState<FoundOfferings | null>(null)
   const [failed, setFailed] = useState<unknown>(null)
   const generation = useLive(() => bookMeta().then((meta) => meta.generation), [])
   const near = useRef(0)
@@ -79,12 +79,15 @@ export function useFound(ask: Ask) {
     [key, turn],
   )
 
-  const at = (index: number): Offering | undefined => {
-    near.current = index
-    const page = found?.pages.get(Math.floor(index / pageSize))
-    if (!page && found?.key === key) queueMicrotask(() => load(Math.floor(index / pageSize)))
-    return page?.[index % pageSize]
-  }
+  const at = useCallback(
+    (index: number): Offering | undefined => {
+      near.current = index
+      const page = found?.pages.get(Math.floor(index / pageSize))
+      if (!page && found?.key === key) queueMicrotask(() => load(Math.floor(index / pageSize)))
+      return page?.[index % pageSize]
+    },
+    [found, key, load],
+  )
 
   if (failed) throw failed
   return { found, at }
