@@ -197,7 +197,7 @@ function Header<Row>({ column, sort, onSort }: HeaderProps<Row>) {
           onClick={() => onSort({ by: column.id, descending: mine ? !sort.descending : false })}
         >
           {column.header}
-          <span aria-hidden>{mine ? (sort.descending ? '↓' : '↑') : ''}</span>
+          {mine && <span aria-hidden>{sort.descending ? '↓' : '↑'}</span>}
         </button>
       ) : (
         column.header
