@@ -14,6 +14,7 @@ import { Rail } from './Rail'
 import { RoomBoundary } from './RoomBoundary'
 import { pages } from './rooms'
 import styles from './Shell.module.css'
+import { sayReady } from './start'
 import { useCaretaker } from './use-caretaker'
 import { useShortcuts } from './use-shortcuts'
 
@@ -44,6 +45,7 @@ export function Shell({ profile: first, woken }: { readonly profile: Profile; re
           <RoomBoundary room={place.at}>
             <Suspense fallback={null}>
               <Page />
+              <Arrived />
             </Suspense>
           </RoomBoundary>
         </div>
@@ -51,6 +53,14 @@ export function Shell({ profile: first, woken }: { readonly profile: Profile; re
       </DensityContext>
     </ReadingContext>
   )
+}
+
+/** Stands beside the room and so appears with it: the app is ready when its first room is, not when the walls are. */
+function Arrived() {
+  useEffect(() => {
+    void sayReady()
+  }, [])
+  return null
 }
 
 /** The language with the advisor's own country, so that Spanish in Mexico writes amounts as in Mexico. */

@@ -8,9 +8,8 @@ import { keepDaily } from '#safety/wake-book'
 import { go } from '#session/place'
 import { startSync } from '#sync/sync'
 import { faultWords } from './fault-words'
-import { sayReady } from './start'
 
-/** What happens behind the first screen: say how the book woke, report ready, send and listen, keep the daily backup, name every fault. */
+/** What happens behind the first screen: say how the book woke, send and listen, keep the daily backup, name every fault. */
 export function useCaretaker(woken: Woken): void {
   useEffect(() => {
     if (woken.kind === 'restored' || woken.kind === 'replayed') {
@@ -20,7 +19,6 @@ export function useCaretaker(woken: Woken): void {
         autoClose: false,
       })
     }
-    void sayReady()
     const stopSync = startSync()
     const stopBackups = bridge.on('backup', backupOpened)
     const later = window.setTimeout(() => void keepDaily(), 5000)
