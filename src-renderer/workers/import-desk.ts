@@ -62,11 +62,11 @@ export function importDesk(): Desk {
       known = ask.known ?? known
       return check()
     },
-    page: ({ filter, from, count }) => {
+    page: ({ filter, from, count, only }) => {
       if (!file || !plan) return { total: 0, rows: [] }
       if (shown?.filter !== filter) shown = { filter, places: placesFor(filter, plan) }
       const { sheet } = file
-      const { places } = shown
+      const places = only === undefined ? shown.places : [only]
       const names = namesOf(known, plan, sheet.rows, settings?.mapping.indexOf('name') ?? -1)
       const page = places.slice(from, from + count).flatMap((at): readonly PreviewRow[] => {
         const one = plan?.rows[at]

@@ -53,7 +53,8 @@ export type Asks = {
   readonly open: { readonly bytes: Uint8Array; readonly sheet?: number; readonly separator?: Separator }
   readonly reopen: { readonly sheet?: number; readonly separator?: Separator }
   readonly check: { readonly settings: Settings; readonly known?: Known }
-  readonly page: { readonly filter: RowFilter; readonly from: number; readonly count: number }
+  /** With `only`, that row of the file alone, whatever the filter. */
+  readonly page: { readonly filter: RowFilter; readonly from: number; readonly count: number; readonly only?: number }
   /** Without `rows` it is every row that has a likely twin. */
   readonly choose: { readonly rows?: readonly number[]; readonly choice: RowChoice | null }
   readonly assemble: { readonly firstId: string }

@@ -39,7 +39,7 @@ const add = (page: Page, option: number) => page.getByRole('combobox', { name: `
 
 async function takeOffering(page: Page, option: number, words: string): Promise<void> {
   await add(page, option).fill(words)
-  await expect(page.getByRole('option', { name: new RegExp(words) })).toBeVisible()
+  await expect(page.getByRole('option', { name: new RegExp(`^${words}`) })).toBeVisible()
   await add(page, option).press('ArrowDown')
   await add(page, option).press('Enter')
 }

@@ -1,7 +1,8 @@
 import { Tabs } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PreviewRow } from '#workers/import-messages'
+import { rowAgain } from './commands'
 import { Figures } from './Figures'
 import styles from './Import.module.css'
 import { Notice } from './Notice'
@@ -15,9 +16,14 @@ import { useImport } from './store'
 /** The dry run: what every row would do, before anything is saved. */
 export function Rows() {
   const { t } = useTranslation('import')
-  const { checked, trouble } = useImport()
+  const { checked, trouble, version } = useImport()
   const [active, setActive] = useState<PreviewRow | null>(null)
   const [tab, setTab] = useState<string | null>('rows')
+  const place = active?.at
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version may have another plan for the same row
+  useEffect(() => {
+    if (place !== undefined) void rowAgain(place).then(setActive)
+  }, [version])
   if (!checked) return null
   const { repairs, references, summary } = checked
   return (
@@ -41,7 +47,7 @@ export function Rows() {
             )}
           </Tabs.List>
           <Tabs.Panel value="rows">
-            <RowsGrid onActive={setActive} />
+            <RowsGrid onActive={setActive} hasActive={active !== null} />
           </Tabs.Panel>
           <Tabs.Panel value="problems">
             <Problems />

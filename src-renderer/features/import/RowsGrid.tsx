@@ -19,11 +19,13 @@ export const outcomeTones: Readonly<Record<Outcome, Tone>> = {
   refuse: 'bad',
 }
 
+type Props = { readonly onActive: (row: PreviewRow) => void; readonly hasActive: boolean }
+
 /** Rows as they stand in the file; cells with a problem are marked and say it. */
-export function RowsGrid({ onActive }: { readonly onActive: (row: PreviewRow) => void }) {
+export function RowsGrid({ onActive, hasActive }: Props) {
   const { t } = useTranslation('import')
   const { draft, filter, version } = useImport()
-  const { total, at } = useRows(filter, version, onActive)
+  const { total, at } = useRows(filter, version, (row) => !hasActive && onActive(row))
   const columns = useMemo((): readonly Column<PreviewRow>[] => {
     if (!draft) return []
     const headers = draft.opened.columns.map(({ header }, column) => ({

@@ -112,6 +112,11 @@ export async function rowsOf(filter: RowFilter, from: number, count: number): Pr
   return desk ? desk.ask('page', { filter, from, count }) : { total: 0, rows: [] }
 }
 
+/** The row as the newest plan has it. */
+export async function rowAgain(only: number): Promise<Page['rows'][number] | null> {
+  return (await desk?.ask('page', { filter: 'all', from: 0, count: 1, only }))?.rows[0] ?? null
+}
+
 /** One answer for some rows, or for every row with a likely twin. */
 export async function choose(choice: RowChoice | null, rows?: readonly number[]): Promise<void> {
   if (!desk) return
