@@ -128,9 +128,11 @@ test('the palette registers a deal, opens the outbox and finds an opportunity by
   const { page } = evergreen
   await begin(page, 'sample')
   const find = async (words: string, hit: string) => {
-    await page.keyboard.press('Control+k')
-    await page.getByPlaceholder(/Search clients, offerings/).fill(words)
-    await page.getByRole('button', { name: hit }).first().click()
+    const search = page.getByPlaceholder(/Search clients, offerings/)
+    await page.getByRole('button', { name: 'Search or do anything' }).click()
+    await search.fill(words)
+    await page.getByRole('dialog').getByRole('button', { name: hit }).first().click()
+    await expect(search).toBeHidden()
   }
   await find('register deal', 'Register a deal')
   await expect(page.getByRole('heading', { name: 'Which opportunity is it for?' })).toBeVisible()
