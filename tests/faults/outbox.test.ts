@@ -56,6 +56,18 @@ const kept: readonly { readonly what: string; readonly uniqueReferences: boolean
         drained,
       ],
     },
+    {
+      what: 'a refused envelope was taken back although a later one had been delivered',
+      uniqueReferences: false,
+      steps: [
+        { do: 'faults', faults: [{ kind: 'invalid' }] },
+        submit,
+        drained,
+        { do: 'send-again' },
+        drained,
+        { do: 'take-back', which: 0 },
+      ],
+    },
   ]
 
 const promise = (bug: Bug = null) =>

@@ -69,10 +69,9 @@ export const laneOf = (envelope: Pick<Envelope, 'opportunityId' | 'distributorId
 export const isUnderWay = (envelope: Envelope): boolean =>
   envelope.status === 'waiting' || envelope.status === 'sending'
 
-/** Waiting and never on a wire: it can be taken back as if Submit had not been pressed. */
+/** Unfinished and never on a wire: it can be taken back as if Submit had not been pressed. */
 export const canTakeBack = (envelope: Envelope): boolean =>
-  envelope.leftAt === 0 &&
-  (envelope.status === 'waiting' || envelope.status === 'parked' || envelope.status === 'refused')
+  envelope.leftAt === 0 && (envelope.status === 'waiting' || envelope.status === 'parked')
 
 /** Waits for a time that the distributor named; everything else may go as soon as the network is back. */
 export const isHeldByDistributor = (envelope: Envelope): boolean => envelope.lastFault?.code === 'busy'

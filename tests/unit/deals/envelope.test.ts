@@ -85,7 +85,7 @@ describe('an envelope after a try', () => {
   ])('%o leaves it %s; may have arrived: %s', (outcome, status, left) => {
     const settled = settle(sending, outcome, now, 0.5)
     expect([settled.status, settled.leftAt > 0]).toEqual([status, left])
-    expect(canTakeBack(settled)).toBe(!left && status !== 'unclear')
+    expect(canTakeBack(settled)).toBe(!left && (status === 'waiting' || status === 'parked'))
   })
 
   test('that was delivered carries a receipt', () => {
