@@ -32,6 +32,7 @@ export function Palette() {
         scrollable
         maxHeight={420}
         clearQueryOnClose
+        attributes={{ content: { 'aria-label': t('palette.open') } }}
       >
         <Spotlight.Search
           placeholder={t('palette.hint')}

@@ -18,7 +18,7 @@ export function Card({ title, action, children, pad = true, style }: Props) {
           {action}
         </header>
       )}
-      <div style={{ padding: pad ? 16 : 0, minHeight: 0, flex: 1 }}>{children}</div>
+      <div style={{ padding: pad ? 16 : 0, minHeight: 0, flex: 1, borderRadius: 'inherit' }}>{children}</div>
     </section>
   )
 }

@@ -36,7 +36,8 @@ export function OrderFacts({ read }: { readonly read: OneOrder }) {
         <dd>
           <UnstyledButton className={styles.link} onClick={() => go({ at: 'quotes', quoteId })}>
             {option ? t('facts.option', { name: option.name }) : t('facts.quote')}
-          </UnstyledButton>{' '}
+          </UnstyledButton>
+          {' · '}
           <UnstyledButton className={styles.link} onClick={() => go({ at: 'deals', opportunityId })}>
             {t('facts.opportunity')}
           </UnstyledButton>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Table, Text } from '@mantine/core'
+import { Button, Group, Modal, Table, Text, VisuallyHidden } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -36,7 +36,9 @@ export function Backups({ snapshots, onChanged }: Props) {
               <Table.Th>{t('safety.why')}</Table.Th>
               <Table.Th ta="end">{t('safety.records')}</Table.Th>
               <Table.Th ta="end">{t('safety.size')}</Table.Th>
-              <Table.Th aria-label={t('safety.restore')} />
+              <Table.Th>
+                <VisuallyHidden>{t('safety.restore')}</VisuallyHidden>
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

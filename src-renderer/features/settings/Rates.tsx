@@ -29,7 +29,7 @@ export function Rates({ profile }: { readonly profile: Profile }) {
   }
   return (
     <Card title={t('rates.title')}>
-      <div className={styles.fields}>
+      <div className={`${styles.fields} ${styles.wide}`}>
         <Text c="dimmed">{t('rates.words')}</Text>
         <Text role="status">
           {facts?.newest && facts.oldest
@@ -71,7 +71,7 @@ function Trial({ profile }: { readonly profile: Profile }) {
     return t('rates.converted', { ...shown, rate: converted.rateText, day: format.day(converted.rateDay) })
   }
   return (
-    <div className={styles.fields}>
+    <div className={`${styles.fields} ${styles.wide}`}>
       <Group grow align="end">
         <NumberInput label={t('rates.amount')} min={0} hideControls value={typed} onChange={setTyped} />
         <Select
