@@ -62,7 +62,7 @@ test('clients come in by the file dialog, with every problem shown, and go back 
   await page.getByRole('button', { name: 'Accept Philippines for Philipines' }).click()
   await expect(page.getByRole('button', { name: 'Keep Philipines instead of Philippines' })).toBeVisible()
   await page.getByRole('tab', { name: /Problems/ }).click()
-  await expect(page.getByText('“Philipines” becomes “Philippines”.', { exact: false })).toBeVisible()
+  await expect(page.getByRole('cell', { name: 'Country: “Philipines” becomes “Philippines”.' })).toBeVisible()
   await expectAccessible(page)
   await evergreen.screenshot('import-problems')
 
