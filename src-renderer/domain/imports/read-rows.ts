@@ -85,7 +85,12 @@ function readColumn(
       counts.set(key, count)
     }
     if (better)
-      target.problems.push(problem(wrong ? 'warning' : 'note', 'misspelled', where, { from: text.trim(), to: better }))
+      target.problems.push(
+        problem(wrong ? 'warning' : 'note', wrong ? 'misspelled-lost' : 'misspelled', where, {
+          from: text.trim(),
+          to: better,
+        }),
+      )
     else if (wrong) target.problems.push(problem(wrong.severity, wrong.code, where, wrong.params))
     if (value !== null) put(target.values, field, value, header)
   })
