@@ -14,7 +14,7 @@ export function SaidWithUndo({ words, undoable, close }: Props) {
     <Group justify="space-between" wrap="nowrap">
       <Text>{words}</Text>
       {undoable && (
-        <Button variant="subtle" size="compact-sm" onClick={undo}>
+        <Button variant="subtle" size="compact-sm" onClick={undo} flex="none">
           {t('undo')}
         </Button>
       )}

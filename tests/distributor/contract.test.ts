@@ -136,18 +136,17 @@ describe('the sandbox', () => {
 
   test('lets go of what it holds, once, and not of what is closed', async () => {
     const { create, call, sandbox } = await calling()
-    const { body } = await create('key-1', frozen())
-    const letGo = (key: string) =>
-      call(
-        'POST',
-        `${path}/${body.id}/withdrawal`,
-        { 'idempotency-key': key },
-        freezeWithdrawal(registration(), '', now),
-      )
-    expect(await letGo('key-2')).toMatchObject({ status: 200, body: { status: 'withdrawn' } })
-    expect((await letGo('key-2')).headers.get('idempotency-replayed')).toBe('true')
-    await sandbox.desk.decide('registration-1', { status: 'won' })
-    expect(await letGo('key-3')).toMatchObject({ status: 409, body: { title: expect.stringContaining('closed') } })
+    const letGo = async (key: string, reference: string) => {
+      const id = sandbox.store.byReference(reference)?.held.id
+      const document = freezeWithdrawal(registration({ id: reference }), '', now)
+      return call('POST', `${path}/${id}/withdrawal`, { 'idempotency-key': key }, document)
+    }
+    await create('key-1', frozen({ id: 'deal-open' }))
+    expect(await letGo('key-2', 'deal-open')).toMatchObject({ status: 200, body: { status: 'withdrawn' } })
+    expect((await letGo('key-2', 'deal-open')).headers.get('idempotency-replayed')).toBe('true')
+    await create('key-3', frozen({ id: 'deal-won' }))
+    await sandbox.desk.decide('deal-won', { status: 'won' })
+    expect(await letGo('key-4', 'deal-won')).toMatchObject({ status: 409, body: { title: expect.stringContaining('closed') } })
   })
 
   test('knows who else holds a customer, and reviews on demand', async () => {
