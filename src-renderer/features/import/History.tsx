@@ -1,4 +1,4 @@
-import { Button, Table, Text } from '@mantine/core'
+import { Button, Table, Text, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ImportState, pastImports } from '#db/imports'
@@ -40,7 +40,9 @@ export function History() {
             </Table.Th>
           ))}
           <Table.Th>{t('history.state')}</Table.Th>
-          <Table.Th aria-label={t('history.undo')} />
+          <Table.Th>
+            <VisuallyHidden>{t('history.undo')}</VisuallyHidden>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

@@ -1,4 +1,4 @@
-import { Button, Group, Table, Text } from '@mantine/core'
+import { Button, Group, Table, Text, VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#ui/format'
 import { change } from './commands'
@@ -45,7 +45,9 @@ export function Repairs() {
               <Table.Th key={name}>{t(`repairs.${name}`)}</Table.Th>
             ))}
             <Table.Th ta="end">{t('repairs.rows')}</Table.Th>
-            <Table.Th aria-label={t('repairs.accept')} />
+            <Table.Th>
+              <VisuallyHidden>{t('repairs.accept')}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
