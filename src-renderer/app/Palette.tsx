@@ -28,6 +28,8 @@ export function Palette() {
         query={words}
         onQueryChange={setWords}
         shortcut={['mod + K']}
+        tagsToIgnore={[]}
+        triggerOnContentEditable
         radius={12}
         scrollable
         maxHeight={420}

@@ -146,7 +146,10 @@ describe('the sandbox', () => {
     expect((await letGo('key-2', 'deal-open')).headers.get('idempotency-replayed')).toBe('true')
     await create('key-3', frozen({ id: 'deal-won' }))
     await sandbox.desk.decide('deal-won', { status: 'won' })
-    expect(await letGo('key-4', 'deal-won')).toMatchObject({ status: 409, body: { title: expect.stringContaining('closed') } })
+    expect(await letGo('key-4', 'deal-won')).toMatchObject({
+      status: 409,
+      body: { title: expect.stringContaining('closed') },
+    })
   })
 
   test('knows who else holds a customer, and reviews on demand', async () => {

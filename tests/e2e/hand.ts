@@ -31,7 +31,9 @@ export async function walkAll({ page }: Evergreen, jobs: readonly Job[]): Promis
             clicks++
             await page.keyboard.press('ControlOrMeta+k')
             await page.getByPlaceholder(/^Search clients, offerings/).fill(words)
-            await page.getByRole('dialog').getByRole('button', { name: hit }).first().click()
+            const palette = page.getByRole('dialog', { name: 'Search or do anything' })
+            await palette.getByRole('button', { name: hit }).first().click()
+            await expect(palette).toBeHidden()
           },
         },
         page,

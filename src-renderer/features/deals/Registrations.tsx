@@ -30,14 +30,14 @@ export function Registrations() {
     {
       id: 'status',
       header: t('reg.status'),
-      width: '136px',
+      width: '140px',
       sortable: true,
       cell: (row) => <StatusBadge registration={row.registration} />,
     },
     {
       id: 'client',
       header: t('reg.client'),
-      width: 'minmax(130px, 1.2fr)',
+      width: 'minmax(120px, 1.2fr)',
       sortable: true,
       cell: ({ client, registration }) => (
         <TwoLines first={client || t('client-gone')} second={registration.form.offering} />
@@ -46,7 +46,7 @@ export function Registrations() {
     {
       id: 'supplier',
       header: t('reg.supplier'),
-      width: 'minmax(130px, 1.2fr)',
+      width: 'minmax(180px, 1.2fr)',
       sortable: true,
       cell: ({ supplier, distributor }) => (
         <TwoLines first={supplier || '–'} second={distributor && t('opp.with', { name: distributor })} />
@@ -55,7 +55,7 @@ export function Registrations() {
     {
       id: 'protected',
       header: t('reg.protected'),
-      width: '124px',
+      width: '116px',
       align: 'end',
       sortable: true,
       cell: ({ registration }) => <Protection registration={registration} />,
@@ -63,7 +63,7 @@ export function Registrations() {
     {
       id: 'age',
       header: t('reg.age'),
-      width: '76px',
+      width: '90px',
       align: 'end',
       sortable: true,
       cell: ({ registration }) => t('days', { count: daysInState(registration, at) }),

@@ -28,7 +28,7 @@ export function useOrderColumns(today: Day): readonly Column<OrderLine>[] {
   })
   return [
     column('client', {
-      width: 'minmax(150px, 1.3fr)',
+      width: 'minmax(130px, 1.3fr)',
       cell: ({ order, clientName, supplierName }) => (
         <>
           <div className="clip" style={{ fontWeight: 600 }}>
@@ -41,21 +41,21 @@ export function useOrderColumns(today: Day): readonly Column<OrderLine>[] {
       ),
     }),
     column('state', {
-      width: 'minmax(130px, 1fr)',
+      width: 'minmax(110px, 1fr)',
       cell: ({ order }) => {
         const health = healthOf(order, today)
         return <Badge tone={healthTone[health]}>{t(`health.${health}.${order.status}`)}</Badge>
       },
     }),
-    column('ordered', { width: '108px', cell: ({ order }) => format.day(order.orderedOn) }),
+    column('ordered', { width: '96px', cell: ({ order }) => format.day(order.orderedOn) }),
     column('install', {
-      width: '108px',
+      width: '96px',
       cell: ({ order }) =>
         order.installOn ? format.day(order.installOn) : <span className="quiet">{t('no-date')}</span>,
     }),
     column('mrc', { width: '96px', align: 'end', cell: ({ order }) => <MoneyText amount={order.mrc} /> }),
     column('residual', {
-      width: '96px',
+      width: '112px',
       align: 'end',
       cell: ({ residual }) => (residual ? <Explain explanation={residual} /> : <MoneyText amount={null} />),
     }),

@@ -110,7 +110,7 @@ function useColumns(): readonly Column<QuoteRow>[] {
   const { t } = useTranslation('quotes')
   const format = useFormat()
   return [
-    { id: 'number', header: t('list.number'), width: '76px', sortable: true, cell: ({ quote }) => quote.number },
+    { id: 'number', header: t('list.number'), width: '90px', sortable: true, cell: ({ quote }) => quote.number },
     {
       id: 'client',
       header: t('list.client'),
@@ -135,7 +135,7 @@ function useColumns(): readonly Column<QuoteRow>[] {
     {
       id: 'options',
       header: t('list.options'),
-      width: '60px',
+      width: '74px',
       align: 'end',
       sortable: true,
       cell: ({ quote }) => quote.options.length,

@@ -32,7 +32,7 @@ export function useAgreementColumns(book: AgreementBook | undefined, today: Day)
       ),
     }),
     column('residual', { width: '84px', align: 'end', cell: (one) => format.percent(one.residual) }),
-    column('share', { width: '84px', align: 'end', cell: (one) => format.percent(one.advisorShare) }),
+    column('share', { width: '100px', align: 'end', cell: (one) => format.percent(one.advisorShare) }),
     column('duration', {
       width: 'minmax(96px, 1fr)',
       cell: (one) =>

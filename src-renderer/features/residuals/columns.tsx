@@ -57,7 +57,7 @@ export function useColumns(names: Names | undefined): readonly Column<MonthAccou
     }),
     column('paid', { width: '80px', align: 'end', cell: (account) => <MoneyText amount={account.paid} /> }),
     column('difference', {
-      width: '84px',
+      width: '96px',
       align: 'end',
       cell: (account) => <MoneyText amount={account.difference} {...differenceTone(account)} />,
     }),

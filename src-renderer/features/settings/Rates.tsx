@@ -102,7 +102,7 @@ function ByHand() {
     setTyped('')
   }
   return (
-    <Group grow align="end">
+    <Group grow align="end" preventGrowOverflow={false} wrap="nowrap">
       <Select
         label={t('rates.currency')}
         searchable
@@ -119,7 +119,7 @@ function ByHand() {
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       <DayInput label={t('rates.on')} value={day} onCommit={(value) => value && setDay(value)} />
-      <Button variant="default" disabled={micros === null} onClick={() => void add()}>
+      <Button flex="none" variant="default" disabled={micros === null} onClick={() => void add()}>
         {t('rates.add')}
       </Button>
     </Group>
