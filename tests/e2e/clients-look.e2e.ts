@@ -47,7 +47,7 @@ test('the dialogs of a client are readable by everyone', async ({ launch }) => {
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'More for this client' }).click()
   await page.getByRole('menuitem', { name: 'Merge with another client' }).click()
-  await page.getByLabel('Merge with').fill('Calloway')
+  await page.getByRole('combobox', { name: 'Merge with' }).fill('Calloway')
   await page.getByRole('option').first().click()
   await expect(page.getByRole('dialog')).toContainText('These move')
   await look(evergreen, 'client-merge-1280')
