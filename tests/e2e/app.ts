@@ -59,7 +59,7 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 const root = resolve(here, '../..')
 const screens = resolve(here, '.results/screens')
 /** A slow or crowded machine may ask for more. */
-const patience = Number(process.env.EVERGREEN_PATIENCE ?? 15_000)
+const patience = Number(process.env.EVERGREEN_PATIENCE ?? 30_000)
 
 export const test = base.extend<Fixtures>({
   start: [{}, { option: true }],

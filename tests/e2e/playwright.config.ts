@@ -10,8 +10,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 45_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: process.env.EVERGREEN_E2E_REPORT
     ? [['list'], ['json', { outputFile: process.env.EVERGREEN_E2E_REPORT }]]
     : [['list']],

@@ -51,6 +51,8 @@ async function buildByKeyboard(page: Page): Promise<void> {
   await expect(page.getByRole('option', { name: 'New quote' }).or(page.getByText('New quote'))).not.toHaveCount(0)
   await page.keyboard.press('Enter')
   await page.getByRole('combobox', { name: 'For which opportunity' }).press('ArrowDown')
+  await expect(page.getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Create the quote' }).press('Enter')
   await takeOffering(page, 1, 'Alder Cloud PBX seat')

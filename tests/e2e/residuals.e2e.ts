@@ -71,7 +71,7 @@ test.describe('an agreement in, an expected residual out', () => {
     await expect(page.getByText('20% of the monthly charge, of which 50% is yours.').first()).toBeVisible()
     await enter(page, 'Forecast')
     await expect(page.locator('.recharts-bar-rectangle').first()).toBeVisible()
-    await page.locator('main').getByText('Month', { exact: true }).click()
+    await page.getByRole('radiogroup', { name: 'View' }).getByText('Month', { exact: true }).click()
     await expect(expected).toHaveText(before ?? '')
     await page
       .getByRole('button', { name: /^Explain / })

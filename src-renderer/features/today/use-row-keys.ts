@@ -29,16 +29,11 @@ export function useRowKeys() {
     }
   }, [])
   useKeys(keys.handlers)
+  // After every drawing: a row that has gone took the focus with it, and its place gives it back.
   useEffect(() => {
-    const root = list.current
-    if (!root) return
-    const watch = new MutationObserver(() => {
-      if (place.current === null || document.activeElement !== document.body) return
-      keys.stand(place.current)
-      place.current = null
-    })
-    watch.observe(root, { childList: true, subtree: true })
-    return () => watch.disconnect()
+    if (place.current === null || document.activeElement !== document.body) return
+    keys.stand(place.current)
+    place.current = null
   })
   return list
 }
