@@ -57,10 +57,13 @@ export function book(): Book {
   return current
 }
 
-/** The schema version stored under `name`, 0 when there is no such book. Dexie multiplies its versions by ten. */
+/**
+ * The schema version stored under `name`, 0 when there is no such book. Dexie multiplies its versions by ten and counts its own
+ * repairs in the last digit: a repaired book is no newer book.
+ */
 export async function storedVersion(name: string = bookName): Promise<number> {
   const stored = (await indexedDB.databases()).find((entry) => entry.name === name)
-  return stored?.version ? stored.version / 10 : 0
+  return stored?.version ? Math.floor(stored.version / 10) : 0
 }
 
 /** Opens, migrates and makes current. Throws `NewerBook` before Dexie sees a newer store, because Dexie would open it silently. */
