@@ -26,7 +26,9 @@ test('the packaged app opens a usable first screen by itself', async ({ folder }
 test('its fuses are set: no Node, no inspector, no code from outside the archive', async ({ folder }) => {
   // Order of the wire: run as Node, cookie encryption, NODE_OPTIONS, inspect arguments, archive integrity, archive only.
   expect(fuses().slice(0, 6)).toBe('010011')
-  expect(await ran(['-p', '"node"', '--smoke', `--user-data-dir=${folder}`], { ELECTRON_RUN_AS_NODE: '1' })).not.toContain('node')
+  expect(
+    await ran(['-p', '"node"', '--smoke', `--user-data-dir=${folder}`], { ELECTRON_RUN_AS_NODE: '1' }),
+  ).not.toContain('node')
 })
 
 test('what was saved in the packaged app survives a power cut', async ({ folder }) => {
