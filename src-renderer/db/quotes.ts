@@ -1,5 +1,4 @@
 import type { Offering, Supplier } from '#domain/catalog/catalog'
-import type { Agreement } from '#domain/commissions/agreement'
 import type { Acceptance } from '#domain/quotes/accept'
 import type { QuoteChange } from '#domain/quotes/edit'
 import type { Quote } from '#domain/quotes/quote'
@@ -35,10 +34,6 @@ export async function catalogOf(quote: Quote): Promise<Catalog> {
   ])
   return { suppliers: byId(suppliers), offerings: byId(offerings) }
 }
-
-/** Agreements for the private side of a quote. */
-export const livingAgreements = (): Promise<Agreement[]> =>
-  book().tables.agreements.where('[deletedAt+from]').between([0], [0, []]).toArray()
 
 export type Catalog = {
   readonly suppliers: ReadonlyMap<string, Supplier>
