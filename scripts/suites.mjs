@@ -7,12 +7,12 @@ import { ensureDisplay } from './display.mjs'
 import { tool } from './toolchain.mjs'
 
 /**
- * Each suite runs to its end and counts { passed, failed, skipped }. A suite that breaks before it can count, or that
- * complains although every test passed, has failed once more.
+ * Each suite runs to its end and counts { passed, failed, skipped, failures }, the last by name. A suite that breaks before
+ * it can count, or that complains although every test passed, has failed once more.
  */
 export const suites = {
-  types: () => asOneCheck(tool('typescript', 'tsc'), ['--noEmit', '-p', '.']),
-  lint: () => asOneCheck(tool('@biomejs/biome', 'biome'), ['ci', '.']),
+  types: () => asOneCheck('types', tool('typescript', 'tsc'), ['--noEmit', '-p', '.']),
+  lint: () => asOneCheck('lint', tool('@biomejs/biome', 'biome'), ['ci', '.']),
   unit: (filters) => inReport((file) => vitest(file, filters), countVitest),
   e2e: async (filters) => {
     await ensureDisplay({ hidden: true })
@@ -21,10 +21,13 @@ export const suites = {
   },
 }
 
-async function asOneCheck(command, args) {
+async function asOneCheck(name, command, args) {
   const code = await exec(command, args)
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
+  return code === 0 ? { passed: 1, failed: 0, skipped: 0, failures: [] } : failedOnce(`${name} ended with ${code}`)
 }
+
+/** @param {string} why */
+export const failedOnce = (why) => ({ passed: 0, failed: 1, skipped: 0, failures: [why] })
 
 const vitest = (file, filters) =>
   exec(tool('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...filters])
@@ -48,7 +51,8 @@ async function inReport(work, count) {
     const file = join(folder, 'report.json')
     const code = await work(file)
     const counted = read(file, count)
-    return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted
+    if (code === 0 || counted.failed > 0) return counted
+    return { ...counted, failed: 1, failures: [`the suite ended with ${code} although its tests passed`] }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -58,7 +62,7 @@ function read(file, count) {
   try {
     return count(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 }
+    return failedOnce('the suite left no report')
   }
 }
 
@@ -69,10 +73,26 @@ function countVitest(report) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloaded.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: [
+      ...unloaded.map(({ name }) => name),
+      ...report.testResults.flatMap(({ assertionResults }) =>
+        assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+      ),
+    ],
   }
 }
 
 /** A test that passed only when repeated has failed. */
-function countPlaywright({ stats, errors }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped }
+function countPlaywright({ stats, errors, suites }) {
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped,
+    failures: [...suites.flatMap(notPassed), ...errors.map(({ message }) => message)],
+  }
+}
+
+function notPassed({ title, specs = [], suites = [] }) {
+  const here = specs.filter(({ tests }) => tests.some(({ status }) => status === 'unexpected' || status === 'flaky'))
+  return [...here.map((spec) => `${title}: ${spec.title}`), ...suites.flatMap(notPassed)]
 }

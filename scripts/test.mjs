@@ -1,17 +1,20 @@
 import { main, Refusal, say } from './command.mjs'
-import { suites } from './suites.mjs'
+import { failedOnce, suites } from './suites.mjs'
 
 const usage = `npm test [-- --only ${Object.keys(suites).join('|')} [file filters]]`
 
 await main(async () => {
   const { names, filters } = whatToRun(process.argv.slice(2))
   const total = { passed: 0, failed: 0, skipped: 0 }
+  const failures = []
   for (const name of names) {
     console.log(`\n--- ${name} ---`)
     const counted = await count(name, filters)
     for (const key of Object.keys(total)) total[key] += counted[key]
+    failures.push(...counted.failures.map((failure) => `${name}: ${failure}`))
     console.log(`--- ${name}: ${inWords(counted)}`)
   }
+  if (failures.length > 0) console.log(`\nFailed:\n${failures.map((failure) => `  ${failure}`).join('\n')}`)
   console.log(`\n${inWords(total)}`)
   return total.failed === 0 && total.passed > 0 ? 0 : 1
 })
@@ -21,7 +24,7 @@ async function count(name, filters) {
     return await suites[name](filters)
   } catch (error) {
     say(error instanceof Refusal ? error.message : error.stack)
-    return { passed: 0, failed: 1, skipped: 0 }
+    return failedOnce(`${name} broke: ${error.message}`)
   }
 }
 

@@ -1,10 +1,10 @@
-import { spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '#db/live'
 import { railCounts } from '#db/rail'
 import { go, type Room } from '#session/place'
 import { Foot } from './Foot'
+import { palette } from './palette-door'
 import { doors } from './rooms'
 import styles from './Shell.module.css'
 import { useTodayCount } from './use-today-count'
@@ -20,7 +20,7 @@ export function Rail({ here }: { readonly here: Room }) {
         <Mark />
         Evergreen
       </div>
-      <button type="button" className={styles.find} onClick={spotlight.open} aria-label={t('palette.open')}>
+      <button type="button" className={styles.find} onClick={palette.open} aria-label={t('palette.open')}>
         <IconSearch size={15} stroke={1.8} aria-hidden />
         {t('palette.short')}
         <kbd>{navigator.platform.startsWith('Mac') ? '⌘K' : 'Ctrl K'}</kbd>

@@ -35,7 +35,10 @@ const sources: readonly PaletteSource[] = [
   places,
 ]
 
-/** Asks every room at once; a room that fails is left out and the others still answer. */
+/**
+ * Asks every room at once; a room that fails is left out and the others still answer. What is called exactly like the words
+ * comes first, so that "clients" and Enter is the room, never a command that has the word in it.
+ */
 export async function findEverywhere(
   words: string,
   t: Translate,
@@ -47,5 +50,9 @@ export async function findEverywhere(
     if (answer.status !== 'fulfilled' || !source || answer.value.length === 0) return
     groups.set(source.heading, [...(groups.get(source.heading) ?? []), ...answer.value.slice(0, 8)])
   })
-  return [...groups].map(([heading, hits]) => ({ heading, hits }))
+  const wanted = fold(words)
+  const after = ({ label }: PaletteHit) => (fold(label) === wanted ? 0 : 1)
+  return [...groups]
+    .map(([heading, hits]) => ({ heading, hits: [...hits].sort((a, b) => after(a) - after(b)) }))
+    .sort(({ hits: [a] }, { hits: [b] }) => (a ? after(a) : 1) - (b ? after(b) : 1))
 }

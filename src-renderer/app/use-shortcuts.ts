@@ -1,9 +1,9 @@
-import { spotlight } from '@mantine/spotlight'
 import { useEffect } from 'react'
 import { bridge } from '#platform/bridge'
 import { go, type Place, usePlace } from '#session/place'
 import { isTyping, useKeys } from '#ui/keys'
 import { useKeyHelp } from './key-help'
+import { palette } from './palette-door'
 import { bringAgain, takeBack } from './take-back'
 
 const menuPlaces: Readonly<Record<string, Place>> = {
@@ -38,7 +38,7 @@ export function useShortcuts(): void {
       bridge.on('menu', ({ command }) => {
         const place = menuPlaces[command]
         if (place) go(place)
-        if (command === 'palette') spotlight.open()
+        if (command === 'palette') palette.open()
         if (command === 'undo') void takeBack()
         if (command === 'redo') void bringAgain()
       }),

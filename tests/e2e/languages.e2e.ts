@@ -26,7 +26,7 @@ test('no words are hard-coded, a third more of them fit, and the other direction
       await open(page)
       expect.soft(await englishOn(page, [...english.values()]), `${name}: English words`).toEqual([])
       expect.soft(await cutOn(page), `${name}: words that do not fit`).toEqual([])
-      await page.screenshot({ path: `tests/e2e/.results/screens/pseudo-${name}.png`, animations: 'disabled' })
+      await page.screenshot({ path: `tests/e2e/.results/screens/pseudo-${name}.png` })
     })
   }
   const rail = await page.locator('nav').first().boundingBox()

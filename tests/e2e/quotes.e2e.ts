@@ -48,8 +48,6 @@ async function takeOffering(page: Page, option: number, words: string): Promise<
 async function buildByKeyboard(page: Page): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.keyboard.type('New quote')
-  const command = page.getByRole('dialog').getByRole('button', { name: /^New quote/ })
-  await command.first().waitFor()
   await page.keyboard.press('Enter')
   await page.getByRole('combobox', { name: 'For which opportunity' }).press('ArrowDown')
   await expect(page.getByRole('option')).toHaveCount(1)

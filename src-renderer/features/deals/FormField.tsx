@@ -1,4 +1,5 @@
 import { NumberInput, Select } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clientOf } from '#db/clients'
 import { useLive } from '#db/live'
@@ -111,19 +112,19 @@ type NumberProps = {
 }
 
 function WholeNumber({ value, onCommit, ...rest }: NumberProps) {
+  const [typed, setTyped] = useState<string | number | null>(null)
   return (
     <NumberInput
       {...rest}
-      key={String(value)}
-      defaultValue={value}
+      value={typed ?? value}
+      onChange={setTyped}
       min={0}
       allowDecimal={false}
       allowNegative={false}
       hideControls
-      onBlur={(event) => {
-        const digits = event.currentTarget.value.replace(/\D/g, '')
-        const typed = digits === '' ? null : Number(digits)
-        if (typed !== (value === '' ? null : value)) onCommit(typed)
+      onBlur={() => {
+        if (typed !== null && typed !== value) onCommit(typed === '' ? null : Number(typed))
+        setTyped(null)
       }}
     />
   )

@@ -1,4 +1,4 @@
-import { changeRegistration, moveOpportunity, saveOpportunity } from '#db/deals'
+import { changeRegistration, moveOpportunity, registrationOf, saveOpportunity } from '#db/deals'
 import { sendAgain, submitRegistration } from '#db/outbox'
 import type { SubmitRefusal } from '#db/queueing'
 import { type Need, stillNeeded } from '#domain/deals/draft'
@@ -75,13 +75,11 @@ export const chooseDistributor = (registration: Registration, distributorId: Dis
 type Unsent = { readonly kind: 'needs'; readonly needs: readonly Need[] } | SubmitRefusal
 
 /**
- * Puts the registration into the outbox, online or not. One that came back goes again under a new key. Refused in words when
- * something is still needed.
+ * Puts the registration into the outbox, online or not, as it is in the book now: a field left a moment ago counts, though
+ * the page may not show it yet. One that came back goes again under a new key. Refused in words when something is still needed.
  */
-export async function submit(
-  registration: Registration,
-  newest: Envelope | undefined,
-): Promise<Result<Envelope, Unsent>> {
+export async function submit(shown: Registration, newest: Envelope | undefined): Promise<Result<Envelope, Unsent>> {
+  const registration = (await registrationOf(shown.id)) ?? shown
   const needs = stillNeeded(registration)
   if (needs.length > 0) return refused({ kind: 'needs', needs })
   const kept = await changeRegistration(registration, (row) => row)
