@@ -7,6 +7,7 @@ import type { ImportSession } from '#domain/imports/session'
 import type { Order } from '#domain/orders/order'
 import type { Opportunity, Quote } from '#domain/quotes/quote'
 import type { Profile, SavedView } from '#domain/settings/profile'
+import type { Alias, ClosedMonth, Dispute, Layout, Statement, StatementLine } from '#domain/statements/statement'
 import type { RateDay } from '#domain/values/exchange'
 
 /** One write as undo remembers it: what each touched row was before, null when it did not exist. */
@@ -55,6 +56,12 @@ export type Rows = {
   readonly orders: Order
   readonly agreements: Agreement
   readonly payments: Payment
+  readonly statements: Statement
+  readonly lines: StatementLine
+  readonly layouts: Layout
+  readonly aliases: Alias
+  readonly closedMonths: ClosedMonth
+  readonly disputes: Dispute
   readonly rateDays: RateDay
   readonly views: SavedView
   readonly imports: ImportSession

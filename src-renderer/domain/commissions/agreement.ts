@@ -1,6 +1,7 @@
 import type { Category } from '../catalog/category'
+import type { LineKind } from '../statements/statement'
 import type { Day, Instant, Month } from '../values/dates'
-import type { AgreementId, DistributorId, OfferingId, ServiceId, SupplierId } from '../values/ids'
+import type { AgreementId, DistributorId, LineId, OfferingId, ServiceId, StatementId, SupplierId } from '../values/ids'
 import type { Rounding } from '../values/integer'
 import type { Money } from '../values/money'
 import type { Rate } from '../values/rate'
@@ -48,4 +49,8 @@ export type Payment = {
   readonly serviceId: ServiceId | null
   readonly account: string
   readonly amount: Money
+  /** The statement line that says so; a line that pays several services has a payment for each. Absent for what was booked without one. */
+  readonly lineId?: LineId
+  readonly statementId?: StatementId
+  readonly kind?: LineKind
 }

@@ -19,4 +19,6 @@ export type OptionId = Id<'option'>
 export type RegistrationId = Id<'registration'>
 export type EnvelopeId = Id<'envelope'>
 export type OrderId = Id<'order'>
+export type StatementId = Id<'statement'>
+export type LineId = Id<'line'>
 export type AgreementId = Id<'agreement'>
