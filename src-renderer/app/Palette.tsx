@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PaletteHit } from '#session/palette'
 import { KeyHelp } from './KeyHelp'
+import styles from './Palette.module.css'
 import { markFirst, paletteStore, runMarked } from './palette-door'
 import { findEverywhere } from './palette-sources'
 
@@ -56,6 +57,7 @@ export function Palette() {
         scrollable
         maxHeight={420}
         clearQueryOnClose
+        classNames={{ action: styles.action ?? '' }}
         attributes={{ content: { 'aria-label': t('palette.open') } }}
       >
         <div onKeyDownCapture={holdEnter}>

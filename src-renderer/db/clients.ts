@@ -33,16 +33,28 @@ export async function findClients(words: string, limit = 8): Promise<Client[]> {
   return [...starting, ...holding]
 }
 
-/** People whose name or e-mail begins with the words, at clients that live. */
+/** People at living clients whose name holds the words or whose e-mail begins with them; names that begin with them first. */
 export async function findContacts(words: string, limit = 8): Promise<Contact[]> {
-  const { contacts, clients } = book().tables
+  const { contacts } = book().tables
+  const key = fold(words)
+  const parts = key.split(' ')
   const [named, mailed] = await Promise.all([
-    contacts.where('nameKey').startsWith(fold(words)).limit(limit).toArray(),
-    contacts.where('email').startsWithIgnoreCase(words.trim()).limit(limit).toArray(),
+    contacts.where('nameKey').startsWith(key).toArray(),
+    contacts.where('email').startsWithIgnoreCase(words.trim()).toArray(),
   ])
-  const found = [...new Map([...named, ...mailed].map((contact) => [contact.id, contact])).values()]
-  const owners = await clients.bulkGet(found.map((contact) => contact.clientId))
-  return found.filter((_, at) => owners[at]?.deletedAt === 0).slice(0, limit)
+  const beginning = await atLivingClients([...named, ...mailed])
+  if (beginning.length >= limit || key === '') return beginning.slice(0, limit)
+  const holding = await contacts
+    .orderBy('nameKey')
+    .filter(({ nameKey }) => !nameKey.startsWith(key) && parts.every((part) => nameKey.includes(part)))
+    .toArray()
+  return (await atLivingClients([...beginning, ...holding])).slice(0, limit)
+}
+
+async function atLivingClients(found: readonly Contact[]): Promise<Contact[]> {
+  const each = [...new Map(found.map((contact) => [contact.id, contact])).values()]
+  const owners = await book().tables.clients.bulkGet(each.map((contact) => contact.clientId))
+  return each.filter((_, at) => owners[at]?.deletedAt === 0)
 }
 
 /** Names by id for lists that show whose a record is; unknown ids are left out. */

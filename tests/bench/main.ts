@@ -4,10 +4,11 @@ import { keystroke } from './keystroke'
 import type { Result } from './measure'
 import { report } from './report'
 import { save } from './save'
+import { scroll } from './scroll'
 import { search } from './search'
 import { memory, start, startWithBook } from './start'
 
-const benches = [start, startWithBook, memory, keystroke, search, save, imports]
+const benches = [start, startWithBook, memory, keystroke, search, save, imports, scroll]
 const asked = process.argv.slice(2).map((name) => name.toUpperCase())
 const chosen = asked.length === 0 ? benches : benches.filter((bench) => asked.includes(bench.id))
 if (chosen.length === 0)

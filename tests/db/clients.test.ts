@@ -146,6 +146,7 @@ describe('finding', () => {
     await openTestBook()
     await fill([osprey, client({ id: 'gone', deletedAt: 5 })], [belongings('kept', '-a'), belongings('gone', '-b')])
     expect((await findContacts('dana')).map((one) => one.id)).toEqual(['contact-a'])
+    expect((await findContacts('whitf')).map((one) => one.id)).toEqual(['contact-a'])
     expect((await findContacts('Dana@osprey')).map((one) => one.id)).toEqual(['contact-a'])
   })
 })

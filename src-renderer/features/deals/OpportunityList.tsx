@@ -1,16 +1,13 @@
-import { Group, Select, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { daysInStage, nudgeOf, openStages } from '#domain/deals/pipeline'
 import { type Stage, stages } from '#domain/quotes/quote'
 import { go } from '#session/place'
 import { Badge } from '#ui/Badge'
-import { Card } from '#ui/Card'
 import { type Column, DataGrid, type Sort } from '#ui/DataGrid'
 import { Empty } from '#ui/Empty'
 import { useFormat } from '#ui/format'
-import { useKeys } from '#ui/keys'
+import { ListCard } from './ListCard'
 import { matching, sorted } from './opportunity-order'
 import { TwoLines } from './TwoLines'
 import { useMoment } from './use-moment'
@@ -27,13 +24,11 @@ export function OpportunityList() {
   const { t } = useTranslation('deals')
   const format = useFormat()
   const { at, today } = useMoment()
-  const search = useRef<HTMLInputElement>(null)
   const [which, setWhich] = useState('open')
   const [words, setWords] = useState('')
   const [sort, setSort] = useState<Sort>({ by: 'close', descending: false })
   const rows = usePipeline(shown[which] ?? openStages)
   const lines = useMemo(() => sorted(matching(rows ?? [], words), sort), [rows, words, sort])
-  useKeys({ '/': () => search.current?.focus() })
   const columns: readonly Column<PipelineRow>[] = [
     {
       id: 'client',
@@ -95,54 +90,39 @@ export function OpportunityList() {
   ]
   if (!rows) return null
   return (
-    <Card pad={false} style={{ flex: 1, minHeight: 0 }}>
-      <div style={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }}>
-        <Group gap="xs" p="sm" wrap="nowrap">
-          <TextInput
-            ref={search}
-            style={{ flex: 1, maxWidth: 340 }}
-            aria-label={t('list.search')}
-            placeholder={t('list.search')}
-            leftSection={<IconSearch size={15} stroke={1.8} />}
-            value={words}
-            onChange={(event) => setWords(event.currentTarget.value)}
+    <ListCard
+      search={t('list.search')}
+      words={words}
+      onWords={setWords}
+      whichLabel={t('list.which')}
+      which={which}
+      onWhich={setWhich}
+      choices={Object.keys(shown).map((name) => ({
+        value: name,
+        label: name === 'open' || name === 'all' ? t(`list.${name}`) : t(`stage.${name}`),
+      }))}
+      count={t('list.count', { count: lines.length })}
+    >
+      <DataGrid
+        label={t('view.list')}
+        columns={columns}
+        count={lines.length}
+        at={(index) => lines[index]}
+        sort={sort}
+        onSort={setSort}
+        rowHeight={54}
+        onOpen={(row) => go({ at: 'deals', opportunityId: row.opportunity.id })}
+        empty={
+          <Empty
+            words={t(words || which !== 'open' ? 'list.nothing' : 'board.empty')}
+            {...(!words &&
+              which === 'open' && {
+                action: t('new-opportunity'),
+                onAction: () => go({ at: 'deals', view: 'list', creating: true }),
+              })}
           />
-          <Select
-            aria-label={t('list.which')}
-            w={170}
-            allowDeselect={false}
-            value={which}
-            onChange={(value) => setWhich(value ?? 'open')}
-            data={Object.keys(shown).map((name) => ({
-              value: name,
-              label: name === 'open' || name === 'all' ? t(`list.${name}`) : t(`stage.${name}`),
-            }))}
-          />
-          <span className="quiet" style={{ marginInlineStart: 'auto' }}>
-            {t('list.count', { count: lines.length })}
-          </span>
-        </Group>
-        <DataGrid
-          label={t('view.list')}
-          columns={columns}
-          count={lines.length}
-          at={(index) => lines[index]}
-          sort={sort}
-          onSort={setSort}
-          rowHeight={54}
-          onOpen={(row) => go({ at: 'deals', opportunityId: row.opportunity.id })}
-          empty={
-            <Empty
-              words={t(words || which !== 'open' ? 'list.nothing' : 'board.empty')}
-              {...(!words &&
-                which === 'open' && {
-                  action: t('new-opportunity'),
-                  onAction: () => go({ at: 'deals', view: 'list', creating: true }),
-                })}
-            />
-          }
-        />
-      </div>
-    </Card>
+        }
+      />
+    </ListCard>
   )
 }

@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { loadSample, removeSample } from '#db/sample'
@@ -10,7 +11,13 @@ export function Sample({ profile }: { readonly profile: Profile }) {
   const [busy, setBusy] = useState(false)
   const act = async () => {
     setBusy(true)
-    await (profile.sample ? removeSample() : loadSample()).finally(() => setBusy(false))
+    try {
+      if (!profile.sample) return await loadSample()
+      const { kept } = await removeSample()
+      if (kept > 0) notifications.show({ message: t('sample.kept', { count: kept }), withBorder: true })
+    } finally {
+      setBusy(false)
+    }
   }
   return (
     <Card title={t('section.sample')}>

@@ -5,6 +5,7 @@ import { fill } from './fill'
 import { dropProducts, rawProducts } from './import'
 import { typeInBare, typeInCatalog } from './keystroke'
 import { oneSave } from './save'
+import { scrollCatalog, scrollTall } from './scroll'
 
 /** What the benches call inside the real window. Built into one script, because the page's policy lets nothing else in. */
 const bench = {
@@ -16,6 +17,8 @@ const bench = {
   oneSave,
   typeInBare,
   typeInCatalog,
+  scrollCatalog,
+  scrollTall,
   dropProducts,
   rawProducts,
 } as const
