@@ -1,5 +1,6 @@
-import type { Service } from '#domain/clients/service'
-import type { Day } from '#domain/values/dates'
+import { corrected, withChange, withoutChange } from '#domain/clients/changes'
+import type { Service, ServiceChange } from '#domain/clients/service'
+import { type Day, dayAt } from '#domain/values/dates'
 import type { ClientId, ServiceId } from '#domain/values/ids'
 import { book } from './book'
 import { write } from './write'
@@ -31,7 +32,15 @@ export const saveService = (service: Service) =>
   )
 
 /** Changes some facts of a service as it is now, so that two fields left at once never overwrite each other. */
-export const changeService = (id: ServiceId, facts: Partial<Service>) => change(id, 'service-changed', facts, false)
+export const changeService = (id: ServiceId, facts: Partial<Service>) =>
+  change(id, 'service-changed', (service) => corrected(service, facts, today()), false)
+
+/** Notes units and charge from a day on; what was before stays known. */
+export const addChange = (id: ServiceId, dated: ServiceChange) =>
+  change(id, 'service-moved', (service) => withChange(service, dated, today()), false)
+
+export const removeChange = (id: ServiceId, on: Day) =>
+  change(id, 'service-move-removed', (service) => withoutChange(service, on, today()))
 
 /** Ends a service on a day; its record and what it earned stay. */
 export const cancelService = (id: ServiceId, on: Day) =>
@@ -42,11 +51,19 @@ export const resumeService = (id: ServiceId) => change(id, 'service-resumed', { 
 export const deleteService = (id: ServiceId) =>
   change(id, 'service-deleted', () => ({ deletedAt: book().around.now() }))
 
-const change = (id: ServiceId, label: string, facts: Partial<Service> | (() => Partial<Service>), say = true) =>
+const today = (): Day => dayAt(book().around.now())
+
+const change = (
+  id: ServiceId,
+  label: string,
+  facts: Partial<Service> | ((service: Service) => Partial<Service>),
+  say = true,
+) =>
   write({ label, say }, ['services'], async ({ services }) => {
     const service = await services.get(id)
-    const changed = typeof facts === 'function' ? facts() : facts
-    if (service) await services.put({ ...service, ...changed, updatedAt: book().around.now() })
+    if (!service) return
+    const changed = typeof facts === 'function' ? facts(service) : facts
+    await services.put({ ...service, ...changed, updatedAt: book().around.now() })
   })
 
 const order = { active: 0, ordered: 1, cancelled: 2 } as const

@@ -66,7 +66,7 @@ test.describe('an agreement in, an expected residual out', () => {
     await page.getByRole('button', { name: 'Change from a date' }).click()
     await page.getByLabel('Residual in percent of the monthly charge').fill('20')
     await page.getByLabel('Your share in percent').fill('50')
-    await expect(page.locator('main').getByText('$100.00')).toBeVisible()
+    await expect(page.locator('main').getByText('$100.00').first()).toBeVisible()
     await page.getByRole('button', { name: 'Save new version' }).click()
     await expect(page.getByText('20% of the monthly charge, of which 50% is yours.').first()).toBeVisible()
     await enter(page, 'Forecast')

@@ -1,10 +1,27 @@
 import type { Category } from '../catalog/category'
 import type { Day, Instant } from '../values/dates'
-import type { ClientId, DistributorId, OfferingId, OrderId, ServiceId, SiteId, SupplierId } from '../values/ids'
+import type {
+  ClientId,
+  DistributorId,
+  OfferingId,
+  OpportunityId,
+  OrderId,
+  ServiceId,
+  SiteId,
+  SupplierId,
+} from '../values/ids'
 import type { Money } from '../values/money'
 import type { Quantity } from '../values/quantity'
 
 export type ServiceStatus = 'ordered' | 'active' | 'cancelled'
+
+/** Kinds of charge inside a monthly charge that payers often pay no commission on. */
+export const chargeKinds = ['taxes', 'surcharges', 'equipment', 'pass-through', 'usage'] as const
+export type ChargeKind = (typeof chargeKinds)[number]
+export type Charge = { readonly kind: ChargeKind; readonly mrc: Money }
+
+/** From this day on the service has this many units at this whole monthly charge. */
+export type ServiceChange = { readonly on: Day; readonly quantity: Quantity; readonly mrc: Money }
 
 /** What a client has with a supplier, with its contract. `mrc` is the whole monthly charge, not the price of one unit. */
 export type Service = {
@@ -33,6 +50,16 @@ export type Service = {
   readonly noticeDays: number
   readonly cancelledOn: Day | null
   readonly notes: string
+  /** Moves, adds and changes, the earliest first; the first is the beginning. Absent: nothing ever changed. */
+  readonly changes?: readonly ServiceChange[]
+  /** Parts of the monthly charge that are of a special kind. */
+  readonly charges?: readonly Charge[]
+  /** What the service costs its reseller a month; absent or null is not known. */
+  readonly cost?: Money | null
+  /** Units used in a typical month; absent or null is not known. */
+  readonly usage?: Quantity | null
+  /** The opportunity that it was sold under, where one is known: an agreement for that deal alone finds it. */
+  readonly opportunityId?: OpportunityId | null
   readonly createdAt: Instant
   readonly updatedAt: Instant
   readonly deletedAt: Instant

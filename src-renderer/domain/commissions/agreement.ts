@@ -1,10 +1,20 @@
 import type { Category } from '../catalog/category'
 import type { LineKind } from '../statements/statement'
 import type { Day, Instant, Month } from '../values/dates'
-import type { AgreementId, DistributorId, LineId, OfferingId, ServiceId, StatementId, SupplierId } from '../values/ids'
+import type {
+  AgreementId,
+  DistributorId,
+  LineId,
+  OfferingId,
+  OpportunityId,
+  ServiceId,
+  StatementId,
+  SupplierId,
+} from '../values/ids'
 import type { Rounding } from '../values/integer'
 import type { Money } from '../values/money'
 import type { Rate } from '../values/rate'
+import type { Rule, Terms } from './rule'
 
 /** Evergreen: as long as the client pays. Term: exactly the contract's term. Months: a fixed number from the first. */
 export type Duration =
@@ -12,7 +22,22 @@ export type Duration =
   | { readonly kind: 'term' }
   | { readonly kind: 'months'; readonly months: number }
 
-/** Effective-dated rule for what a distributor pays. The most specific match wins: offering > category > supplier > distributor. */
+/** What somebody does for a part of a commission. */
+export const splitRoles = ['referrer', 'lead', 'closer', 'sub-agent', 'override'] as const
+export type SplitRole = (typeof splitRoles)[number]
+
+/** Somebody's share of the advisor's part: out of it, or paid on top and then beside it. */
+export type AgreementSplit = {
+  readonly payee: string
+  readonly share: Rate
+  readonly role?: SplitRole
+  readonly onTop?: boolean
+}
+
+/**
+ * Effective-dated rule for what a distributor pays. The most specific match wins: deal > account > offering > category >
+ * supplier > distributor. Without `rule` and `terms` it is a plain residual: a percent of the whole monthly charge.
+ */
 export type Agreement = {
   readonly id: AgreementId
   readonly version: number
@@ -21,6 +46,10 @@ export type Agreement = {
   readonly supplierId: SupplierId | null
   readonly category: Category | null
   readonly offeringId: OfferingId | null
+  /** One account of the supplier alone; absent or null for all. */
+  readonly account?: string | null
+  /** One deal alone; absent or null for all. */
+  readonly opportunityId?: OpportunityId | null
   /** In force for usage days in [from, to). */
   readonly from: Day
   readonly to: Day | null
@@ -28,8 +57,10 @@ export type Agreement = {
   readonly residual: Rate
   /** The advisor's share of that residual; the rest stays with the distributor. */
   readonly advisorShare: Rate
-  /** Others paid out of the advisor's part, if any. */
-  readonly splits: readonly { readonly payee: string; readonly share: Rate }[]
+  readonly rule?: Rule
+  readonly terms?: Terms
+  /** Others who are paid, if any. */
+  readonly splits: readonly AgreementSplit[]
   readonly duration: Duration
   /** Months from usage to payment. */
   readonly lagMonths: number

@@ -1,14 +1,19 @@
 import type { Category } from '../catalog/category'
-import type { Service } from '../clients/service'
+import type { Charge, Service, ServiceChange } from '../clients/service'
 import type { Order } from '../orders/order'
-import { addMonths, type Day, type Month, monthOf, monthRange, monthsBetween } from '../values/dates'
+import { type Day, type Month, monthOf, monthsBetween } from '../values/dates'
 import type { Explanation } from '../values/explain'
-import type { AgreementId, DistributorId, OfferingId, SupplierId } from '../values/ids'
+import type { AgreementId, DistributorId, OfferingId, OpportunityId, SupplierId } from '../values/ids'
 import type { Money } from '../values/money'
+import type { Quantity } from '../values/quantity'
 import type { Agreement } from './agreement'
-import { explainMonth, partsOf } from './parts'
+import { monthCharge } from './charge'
+import { partsFor } from './given'
 import { candidatesFor, isInForce } from './precedence'
-import { endIndex, paidMonths, spansOf } from './spans'
+import { termsOf } from './rule'
+import { isRunning } from './running'
+import { explained, fromTheStart, monthsOf } from './schedule'
+import { paidMonths, spansOf } from './spans'
 
 /** What can earn a residual: a service, an order, or a line of a quote. `startsOn` null: no calendar yet, taken as running. */
 export type Earning = {
@@ -18,11 +23,27 @@ export type Earning = {
   readonly distributorId: DistributorId | null
   readonly category: Category
   readonly offeringId: OfferingId | null
+  /** The whole monthly charge; where it changed, `changes` say what it was when. */
   readonly mrc: Money
   readonly startsOn: Day | null
   readonly termMonths: number
   /** Last day of service, or the first day without it. */
   readonly endsOn: Day | null
+  readonly account?: string
+  readonly opportunityId?: OpportunityId | null
+  readonly quantity?: Quantity | null
+  readonly nrc?: Money | null
+  readonly changes?: readonly ServiceChange[]
+  readonly charges?: readonly Charge[]
+  readonly cost?: Money | null
+  readonly usage?: Quantity | null
+  /** The monthly charge at list price; absent or null is not known. */
+  readonly listMrc?: Money | null
+  readonly newCustomer?: boolean | null
+  readonly quotedOn?: Day | null
+  readonly signedOn?: Day | null
+  readonly submittedOn?: Day | null
+  readonly dealNumber?: number | null
 }
 
 export type ExpectedMonth = {
@@ -49,6 +70,15 @@ export const earningOfService = (service: Service): Earning => ({
   startsOn: service.startsOn ?? service.signedOn,
   termMonths: service.termMonths,
   endsOn: service.cancelledOn ?? (service.status === 'cancelled' ? never : null),
+  account: service.account,
+  opportunityId: service.opportunityId ?? null,
+  quantity: service.quantity,
+  nrc: service.nrc,
+  changes: service.changes ?? [],
+  charges: service.charges ?? [],
+  cost: service.cost ?? null,
+  usage: service.usage ?? null,
+  signedOn: service.signedOn,
 })
 
 /** An order earns from the day that the supplier has committed to; a cancelled one never. */
@@ -63,6 +93,10 @@ export const earningOfOrder = (order: Order): Earning => ({
   startsOn: order.installOn,
   termMonths: order.termMonths,
   endsOn: order.status === 'cancelled' ? never : null,
+  opportunityId: order.opportunityId,
+  quantity: order.quantity,
+  nrc: order.nrc,
+  signedOn: order.orderedOn,
 })
 
 /** The agreement in force on a usage day: the most specific wins, ties go to the later `from`; null without one. */
@@ -71,15 +105,19 @@ export function agreementFor(earning: Earning, on: Day, agreements: readonly Agr
   return candidatesFor(earning, agreements).find((agreement) => isInForce(agreement, on)) ?? null
 }
 
-/** The advisor's net for the month of a usage day; null when no agreement pays it. Never adds, rounds as the agreement says. */
+/**
+ * The advisor's net for the month of a usage day on its own, without what earlier months carried or used up; null when no
+ * agreement pays it or a fact is missing. Never adds, rounds as the agreement says.
+ */
 export function monthlyResidual(earning: Earning, on: Day, agreements: readonly Agreement[]): Explanation | null {
   const agreement = agreementFor(earning, on, agreements)
   if (!agreement) return null
   const usageMonth = monthOf(on)
   const number = earning.startsOn ? monthsBetween(monthOf(earning.startsOn), usageMonth) + 1 : null
   if ((number ?? 1) < 1 || (number ?? 1) > paidMonths(agreement, earning.termMonths)) return null
-  if (earning.endsOn && endIndex(usageMonth, earning.endsOn) < 1) return null
-  return explainMonth(earning.mrc, agreement, { usageMonth, number })
+  const charge = monthCharge(earning, usageMonth, termsOf(agreement).proration)
+  const parts = charge && partsFor(earning, charge, number, agreement)
+  return parts && explained(earning, charge, number, agreement, parts, usageMonth)
 }
 
 /** The day that decides which agreement pays a month: its first, or the start in the month of start. */
@@ -94,22 +132,7 @@ export function expectedMonths(
   from: Month,
   count: number,
 ): readonly ExpectedMonth[] {
-  const months = monthRange(from, count)
-  const started = earning.startsOn ? monthsBetween(monthOf(earning.startsOn), from) + 1 : null
-  return spansOf(earning, agreements, from, count).flatMap(({ agreement, first, end }) => {
-    const amount = partsOf(earning.mrc, agreement).net
-    return months.slice(first, end).map((usageMonth, index) => ({
-      usageMonth,
-      payMonth: months[first + index + agreement.lagMonths] ?? addMonths(usageMonth, agreement.lagMonths),
-      amount,
-      get explanation() {
-        return explainMonth(earning.mrc, agreement, {
-          usageMonth,
-          number: started === null ? null : started + first + index,
-        })
-      },
-      agreementId: agreement.id,
-      version: agreement.version,
-    }))
-  })
+  const spans = spansOf(earning, agreements, from, count)
+  if (spans.some((span) => isRunning(span.agreement))) return fromTheStart(earning, agreements, from, count)
+  return monthsOf(earning, spans, from, count).map(({ month }) => month)
 }

@@ -5,8 +5,7 @@ import { addDays, addMonths, type Day, type Month, monthRange } from '../values/
 import { type Money, money } from '../values/money'
 import type { Agreement } from './agreement'
 import { type Earning, earningOfOrder, earningOfService } from './expected'
-import { partsOf } from './parts'
-import { spansOf } from './spans'
+import { runsOf } from './runs'
 
 /** An order without a committed date is taken to start this many days after it was placed, and never before today. */
 export const assumedInstallDays = 60
@@ -75,14 +74,12 @@ export function forecast(
   const groups = new Map<string, Filling>()
   for (const source of sources) {
     const { earning } = source
-    const spans = spansOf(earning, agreements, usageFrom, count + longest)
     let pays = false
-    for (const { agreement, first, end } of spans) {
-      const net = partsOf(earning.mrc, agreement).net.minor
-      const shift = agreement.lagMonths - longest
+    for (const { first, end, net, lag } of runsOf(earning, agreements, usageFrom, count + longest)) {
+      const shift = lag - longest
       const from = Math.max(0, first + shift)
       const to = Math.min(count, end + shift)
-      if (from >= to || net === 0) continue
+      if (from >= to) continue
       const into = groupFor(groups, keyOf(source), earning.mrc.currency, count)
       const months = earning.kind === 'service' ? into.booked : into.ordered
       for (let at = from; at < to; at += 1) months[at] = (months[at] ?? 0) + net

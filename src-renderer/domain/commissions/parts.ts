@@ -1,78 +1,145 @@
 import { addMonths, type Month } from '../values/dates'
 import type { ExplainStep, Explanation } from '../values/explain'
-import { type Money, share } from '../values/money'
+import { type Money, money, share, zero } from '../values/money'
 import { wholeRate } from '../values/rate'
 import { split } from '../values/split'
-import type { Agreement } from './agreement'
+import type { Agreement, AgreementSplit } from './agreement'
+import type { Part } from './charge'
+import { commissionOf, commissionSteps } from './commission'
+import { type Verdict, verdictSteps } from './conditions'
+import { type Given, termsOf } from './rule'
 
-/** One month's money from the supplier down to the advisor; `net` and `others` sum to `yours` exactly. */
+/**
+ * One month's money from the supplier down to the advisor; `net` and `others` sum to `yours` exactly. `others` are those paid
+ * out of the advisor's part in their order, `onTop` those paid beside it.
+ */
 export type Parts = {
   readonly commission: Money
   readonly yours: Money
   readonly others: readonly Money[]
   readonly net: Money
+  readonly onTop: readonly Money[]
 }
 
 /**
- * The commission is a payment in whole minor units (MRC x residual, rounded once), and the advisor's share is a share of
- * that payment (rounded once more), as the two payers' own statements show it. Splits are by largest remainder, the
- * advisor first. Rounding is the agreement's. Source: golden figures of the trade notes.
+ * The plain residual: the commission is a payment in whole minor units (MRC x residual, rounded once), and the advisor's share
+ * is a share of that payment (rounded once more), as the two payers' own statements show it. Splits are by largest remainder,
+ * the advisor first. Rounding is the agreement's. Source: golden figures of the trade notes.
  */
-export function partsOf(mrc: Money, agreement: Agreement): Parts {
-  const commission = share(mrc, agreement.residual, agreement.rounding)
-  const yours = share(commission, agreement.advisorShare, agreement.rounding)
-  if (agreement.splits.length === 0) return { commission, yours, others: [], net: yours }
-  const shares = agreement.splits.map((one) => one.share)
-  const kept = Math.max(0, wholeRate - shares.reduce<number>((total, part) => total + part, 0))
-  const [net = yours, ...others] = split(yours, [kept, ...shares])
-  return { commission, yours, others, net }
+export const partsOf = (mrc: Money, agreement: Agreement): Parts =>
+  partsOfCommission(share(mrc, agreement.residual, agreement.rounding), agreement)
+
+/** The same under any rule; null when the rule lacks a fact, so that the amount is unknown and not zero. */
+export function payOf(given: Given, agreement: Agreement): Parts | null {
+  const commission = commissionOf(given, agreement)
+  return commission && partsOfCommission(commission, agreement)
 }
 
-/** Where a month stands: `number` counts from the month of start, null when the start is not known. */
-export type MonthOfService = { readonly usageMonth: Month; readonly number: number | null }
+export function partsOfCommission(commission: Money, agreement: Agreement): Parts {
+  const yours = share(commission, agreement.advisorShare, agreement.rounding)
+  return partsOfYours(commission, agreement.terms ? limited(yours, agreement) : yours, agreement)
+}
 
-/** The advisor's net of one month with every step; months count whole from the month of start. */
-export function explainMonth(mrc: Money, agreement: Agreement, month: MonthOfService): Explanation {
-  const parts = partsOf(mrc, agreement)
-  const splitSteps: readonly ExplainStep[] =
-    agreement.splits.length === 0
-      ? []
-      : [
-          { label: 'residual.yours', value: { money: parts.yours } },
-          ...agreement.splits.map((one, index) => ({
-            label: 'residual.split',
-            params: { payee: one.payee },
-            value: { money: parts.others[index] ?? parts.yours },
-          })),
-        ]
-  const number: readonly ExplainStep[] =
-    month.number === null
-      ? []
-      : [
-          {
-            label: `residual.month-${agreement.duration.kind}`,
-            params: limitOf(agreement),
-            value: { count: month.number },
-          },
-        ]
+/** Splits the advisor's part, whatever made it that large. */
+export function partsOfYours(commission: Money, yours: Money, agreement: Agreement): Parts {
+  if (agreement.splits.length === 0) return { commission, yours, others: [], net: yours, onTop: [] }
+  const shares = outOf(agreement).map((one) => one.share)
+  const kept = Math.max(0, wholeRate - shares.reduce<number>((total, part) => total + part, 0))
+  const [net = yours, ...others] = split(yours, [kept, ...shares])
+  const onTop = agreement.splits.filter(isOnTop).map((one) => share(yours, one.share, agreement.rounding))
+  return { commission, yours, others, net, onTop }
+}
+
+/** Where a month stands, for its explanation. */
+export type MonthFacts = {
+  readonly usageMonth: Month
+  readonly part?: Part | null
+  readonly verdicts?: readonly Verdict[]
+}
+
+/** The advisor's net of one month with every step; months count from the month of start. */
+export function explainMonth(given: Given, agreement: Agreement, parts: Parts, facts: MonthFacts): Explanation {
+  const { usageMonth, part = null, verdicts = [] } = facts
+  const { basis, payout } = termsOf(agreement)
   return {
     amount: parts.net,
     rule: { id: agreement.id, version: agreement.version, name: agreement.name },
     rounding: agreement.rounding,
     steps: [
-      { label: 'residual.mrc', value: { money: mrc } },
-      { label: 'residual.rate', value: { rate: agreement.residual } },
+      ...commissionSteps(given, agreement),
       { label: 'residual.commission', value: { money: parts.commission } },
       { label: 'residual.share', value: { rate: agreement.advisorShare } },
-      ...splitSteps,
+      ...limitSteps(parts, agreement),
+      ...splitSteps(parts, agreement),
       { label: 'residual.from', value: { day: agreement.from } },
-      { label: 'residual.usage', value: { month: month.usageMonth } },
-      ...number,
-      { label: 'residual.pays', value: { month: addMonths(month.usageMonth, agreement.lagMonths) } },
+      ...verdictSteps(verdicts),
+      part
+        ? { label: 'residual.usage-part', params: { days: part.days, of: part.of }, value: { month: usageMonth } }
+        : { label: 'residual.usage', value: { month: usageMonth } },
+      ...numberSteps(given.number, agreement),
+      ...(basis === 'collected' ? [{ label: 'residual.collected', value: { text: '✓' } }] : []),
+      { label: 'residual.pays', value: { month: addMonths(usageMonth, agreement.lagMonths) } },
+      ...(payout && payout !== parts.net.currency ? [{ label: 'residual.payout', value: { text: payout } }] : []),
       { label: 'residual.expected', value: { money: parts.net } },
     ],
   }
 }
 
-const limitOf = (agreement: Agreement): Readonly<Record<string, number>> =>
-  agreement.duration.kind === 'months' ? { months: agreement.duration.months } : {}
+const isOnTop = (one: AgreementSplit): boolean => one.onTop === true
+const outOf = (agreement: Agreement) => agreement.splits.filter((one) => !isOnTop(one))
+
+/** At most the cap of a month; nothing when a month below the minimum is lost. */
+function limited(yours: Money, agreement: Agreement): Money {
+  const { cap, minimum } = termsOf(agreement)
+  const capped =
+    cap?.per === 'month' && cap.amount.currency === yours.currency && yours.minor > cap.amount.minor
+      ? cap.amount
+      : yours
+  const lost =
+    minimum?.below === 'forfeit' &&
+    minimum.amount.currency === yours.currency &&
+    capped.minor > 0 &&
+    capped.minor < minimum.amount.minor
+  return lost ? zero(yours.currency) : money(capped.minor, yours.currency)
+}
+
+function limitSteps(parts: Parts, agreement: Agreement): readonly ExplainStep[] {
+  const { cap, minimum } = termsOf(agreement)
+  const full = share(parts.commission, agreement.advisorShare, agreement.rounding)
+  if (full.minor === parts.yours.minor) return []
+  const { currency } = parts.yours
+  return [
+    { label: 'residual.before-limits', value: { money: full } },
+    ...(cap?.per === 'month' && cap.amount.currency === currency && full.minor > cap.amount.minor
+      ? [{ label: 'residual.cap-month', value: { money: cap.amount } }]
+      : []),
+    ...(minimum?.below === 'forfeit' && parts.yours.minor === 0
+      ? [{ label: 'residual.below-minimum', value: { money: minimum.amount } }]
+      : []),
+  ]
+}
+
+function splitSteps(parts: Parts, agreement: Agreement): readonly ExplainStep[] {
+  if (agreement.splits.length === 0) return []
+  return [
+    { label: 'residual.yours', value: { money: parts.yours } },
+    ...outOf(agreement).map((one, index) => ({
+      label: 'residual.split',
+      params: { payee: one.payee },
+      value: { money: parts.others[index] ?? parts.yours },
+    })),
+    ...agreement.splits.filter(isOnTop).map((one, index) => ({
+      label: 'residual.on-top',
+      params: { payee: one.payee },
+      value: { money: parts.onTop[index] ?? parts.yours },
+    })),
+  ]
+}
+
+function numberSteps(number: number | null, agreement: Agreement): readonly ExplainStep[] {
+  if (number === null) return []
+  if (termsOf(agreement).pays !== 'residual') return [{ label: 'residual.once', value: { count: 1 } }]
+  const { duration } = agreement
+  const params: Readonly<Record<string, number>> = duration.kind === 'months' ? { months: duration.months } : {}
+  return [{ label: `residual.month-${duration.kind}`, params, value: { count: number } }]
+}

@@ -1,12 +1,14 @@
 import type { Day } from '../values/dates'
 import type { Agreement } from './agreement'
+import { mayPay } from './conditions'
 import type { Earning } from './expected'
 
-type Scope = Pick<Earning, 'distributorId' | 'supplierId' | 'category' | 'offeringId'>
-
-/** Every agreement that could ever apply, best first: offering > category > supplier > distributor, ties to the later `from`. */
-export function candidatesFor(scope: Scope, agreements: readonly Agreement[]): readonly Agreement[] {
-  const found = agreements.filter((agreement) => applies(agreement, scope))
+/**
+ * Every agreement that could ever pay a residual or an upfront for this, best first: deal > account > offering > category >
+ * supplier > distributor, ties to the later `from`. One whose conditions are broken does not stand in the way of a wider one.
+ */
+export function candidatesFor(earning: Earning, agreements: readonly Agreement[]): readonly Agreement[] {
+  const found = agreements.filter((one) => one.terms?.pays !== 'spiff' && covers(one, earning) && mayPay(earning, one))
   return found.length < 2 ? found : found.sort(bestFirst)
 }
 
@@ -14,23 +16,28 @@ export function candidatesFor(scope: Scope, agreements: readonly Agreement[]): r
 export const isInForce = (agreement: Agreement, on: Day): boolean =>
   agreement.from <= on && (agreement.to === null || on < agreement.to)
 
-function applies(agreement: Agreement, scope: Scope): boolean {
+/** Whether what is sold lies in the scope of an agreement, whenever and on whatever condition. */
+export function covers(agreement: Agreement, earning: Earning): boolean {
   return (
-    agreement.distributorId === scope.distributorId &&
+    agreement.distributorId === earning.distributorId &&
     agreement.deletedAt === 0 &&
-    (agreement.supplierId === null || agreement.supplierId === scope.supplierId) &&
-    (agreement.category === null || agreement.category === scope.category) &&
-    (agreement.offeringId === null || agreement.offeringId === scope.offeringId)
+    (agreement.supplierId === null || agreement.supplierId === earning.supplierId) &&
+    (agreement.category === null || agreement.category === earning.category) &&
+    (agreement.offeringId === null || agreement.offeringId === earning.offeringId) &&
+    (!agreement.account || agreement.account === earning.account) &&
+    (!agreement.opportunityId || agreement.opportunityId === earning.opportunityId)
   )
 }
 
 /** A total order, so that the same agreements in any order give the same answer. */
-function bestFirst(a: Agreement, b: Agreement): number {
+export function bestFirst(a: Agreement, b: Agreement): number {
   return specificity(b) - specificity(a) || later(a.from, b.from) || b.version - a.version || (a.id < b.id ? -1 : 1)
 }
 
 /** An offering already names its supplier and category, so that saying them too makes no difference. */
 const specificity = (agreement: Agreement): number =>
-  agreement.offeringId ? 4 : (agreement.category ? 2 : 0) + (agreement.supplierId ? 1 : 0)
+  (agreement.opportunityId ? 16 : 0) +
+  (agreement.account ? 8 : 0) +
+  (agreement.offeringId ? 4 : (agreement.category ? 2 : 0) + (agreement.supplierId ? 1 : 0))
 
 const later = (a: Day, b: Day): number => (a === b ? 0 : a > b ? -1 : 1)

@@ -1,10 +1,12 @@
-import { type Day, lastDayOf, type Month, monthOf, monthsBetween } from '../values/dates'
+import { addMonths, type Day, firstDayOf, lastDayOf, type Month, monthOf, monthsBetween } from '../values/dates'
 import type { Agreement } from './agreement'
+import { type MonthCharge, monthCharge, stateOn } from './charge'
 import type { Earning } from './expected'
 import { candidatesFor, isInForce } from './precedence'
+import { ruleOf, termsOf } from './rule'
 
 /** Months [first, end) counted from the asked month, all paid by one agreement at one amount. */
-export type Span = { readonly agreement: Agreement; readonly first: number; readonly end: number }
+export type Span = { readonly agreement: Agreement; readonly first: number; readonly end: number } & MonthCharge
 
 type Candidate = { readonly agreement: Agreement; readonly on: number; readonly off: number; readonly limit: number }
 
@@ -21,12 +23,17 @@ export function spansOf(
   const { startsOn, endsOn } = earning
   const start = startsOn ? monthsBetween(from, monthOf(startsOn)) : 0
   const low = Math.max(0, start)
-  const high = Math.min(count, endsOn ? endIndex(from, endsOn) : count)
-  if (earning.distributorId === null || low >= high) return []
+  const last = Math.min(count, endsOn ? monthsBetween(from, monthOf(endsOn)) + 1 : count)
+  if (earning.distributorId === null || low >= last) return []
   const candidates = candidatesFor(earning, agreements).map((agreement) => candidate(agreement, earning, from, start))
   if (candidates.length === 0) return []
+  const uneven = candidates.some(({ agreement }) => termsOf(agreement).proration !== 'month-end')
+  const high = uneven || !endsOn ? last : Math.min(last, endIndex(from, endsOn))
+  if (low >= high) return []
   const covers = (one: Candidate, index: number) =>
     startsOn && index === start ? isInForce(one.agreement, startsOn) : one.on <= index && index < one.off
+  const moving = uneven || (earning.changes?.length ?? 0) > 0
+  const whole: MonthCharge = { mrc: earning.mrc, quantity: earning.quantity ?? null, part: null }
   const spans: Span[] = []
   const edges = edgesOf(candidates, start, low, high)
   for (let at = 0; at + 1 < edges.length; at += 1) {
@@ -36,13 +43,16 @@ export function spansOf(
     const before = spans.at(-1)
     if (before && before.agreement === winner.agreement && before.end === first)
       spans[spans.length - 1] = { ...before, end }
-    else spans.push({ agreement: winner.agreement, first, end })
+    else spans.push({ agreement: winner.agreement, first, end, ...whole })
   }
-  return spans
+  return moving || spans.some(({ agreement }) => agreement.rule?.kind === 'ramp')
+    ? spans.flatMap((span) => cut(span, earning, from, start))
+    : spans
 }
 
-/** Months that the agreement pays, counted from the month of start. */
+/** Months that the agreement pays, counted from the month of start; what is paid once is paid in the first. */
 export function paidMonths(agreement: Agreement, termMonths: number): number {
+  if (agreement.terms && agreement.terms.pays !== 'residual') return 1
   if (agreement.duration.kind === 'evergreen') return Number.POSITIVE_INFINITY
   return agreement.duration.kind === 'term' ? termMonths : agreement.duration.months
 }
@@ -79,4 +89,28 @@ function edgesOf(candidates: readonly Candidate[], start: number, low: number, h
     note(one.limit)
   }
   return [...edges].sort((a, b) => a - b)
+}
+
+/** A span in pieces of one charge: months in which something begins, ends or changes stand alone. */
+function cut(span: Span, earning: Earning, from: Month, start: number): readonly Span[] {
+  if (termsOf(span.agreement).pays !== 'residual')
+    return [{ ...span, ...stateOn(earning, earning.startsOn ?? firstDayOf(addMonths(from, span.first))) }]
+  const marks = new Set([span.first, span.end])
+  const note = (index: number) => {
+    if (index > span.first && index < span.end) marks.add(index)
+  }
+  const days = [earning.startsOn, earning.endsOn, ...(earning.changes ?? []).map((one) => one.on)]
+  for (const day of days) {
+    if (!day) continue
+    const index = monthsBetween(from, monthOf(day))
+    note(index)
+    note(index + 1)
+  }
+  const rule = ruleOf(span.agreement)
+  if (rule.kind === 'ramp') for (const step of rule.steps) note(start + step.month - 1)
+  const edges = [...marks].sort((a, b) => a - b)
+  return edges.slice(0, -1).flatMap((first, at) => {
+    const charge = monthCharge(earning, addMonths(from, first), termsOf(span.agreement).proration)
+    return charge ? [{ agreement: span.agreement, first, end: edges[at + 1] ?? span.end, ...charge }] : []
+  })
 }

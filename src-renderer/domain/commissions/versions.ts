@@ -3,6 +3,8 @@ import type { AgreementId } from '../values/ids'
 import { wholeRate } from '../values/rate'
 import { accepted, type Result, refused } from '../values/result'
 import type { Agreement } from './agreement'
+import { ruleOf, termsOf } from './rule'
+import { wrongRule, wrongTerms } from './rule-check'
 
 /** Everything of an agreement that a person writes; id, version and end come from its place among the others. */
 export type AgreementFacts = Omit<Agreement, 'id' | 'version' | 'updatedAt' | 'deletedAt'>
@@ -16,6 +18,10 @@ export type AgreementRefusal =
   | 'payee'
   | 'ends-before-start'
   | 'same-day'
+  | 'rule'
+  | 'tiers'
+  | 'clawback'
+  | 'minimum-over-cap'
 
 /** What saving will do to the neighbours in time, for words before and rows after. */
 export type Placement = {
@@ -30,9 +36,18 @@ export const sameScope = (a: Scope, b: Scope): boolean =>
   a.distributorId === b.distributorId &&
   a.supplierId === b.supplierId &&
   a.category === b.category &&
-  a.offeringId === b.offeringId
+  a.offeringId === b.offeringId &&
+  (a.account || null) === (b.account || null) &&
+  (a.opportunityId || null) === (b.opportunityId || null) &&
+  streamOf(a) === streamOf(b)
 
-type Scope = Pick<Agreement, 'distributorId' | 'supplierId' | 'category' | 'offeringId'>
+type Scope = Pick<
+  Agreement,
+  'distributorId' | 'supplierId' | 'category' | 'offeringId' | 'account' | 'opportunityId' | 'terms'
+>
+
+/** A SPIFF is paid beside a residual, so it stands in a line of versions of its own; an upfront takes a residual's place. */
+const streamOf = (one: Scope): 'spiff' | 'main' => (one.terms?.pays === 'spiff' ? 'spiff' : 'main')
 type Stamp = { readonly id: AgreementId; readonly now: Instant }
 
 /**
@@ -69,7 +84,10 @@ export function exceptionsTo(scope: Scope, agreements: readonly Agreement[]): re
     (one) =>
       one.deletedAt === 0 &&
       !sameScope(one, scope) &&
+      streamOf(one) === streamOf(scope) &&
       one.distributorId === scope.distributorId &&
+      wider(scope.account || null, one.account || null) &&
+      wider(scope.opportunityId || null, one.opportunityId || null) &&
       wider(scope.supplierId, one.supplierId) &&
       wider(scope.category, one.category) &&
       wider(scope.offeringId, one.offeringId),
@@ -87,11 +105,15 @@ export function gapsIn(line: readonly Agreement[]): readonly { readonly from: Da
 function wrongIn(facts: AgreementFacts): AgreementRefusal | null {
   if (facts.distributorId === '') return 'no-distributor'
   if (facts.name.trim() === '') return 'no-name'
-  if (facts.residual <= 0 || facts.residual > wholeRate) return 'residual'
+  const byResidual = ruleOf(facts).kind === 'percent'
+  if (byResidual && (facts.residual <= 0 || facts.residual > wholeRate)) return 'residual'
   if (facts.advisorShare <= 0 || facts.advisorShare > wholeRate) return 'share'
   if (facts.splits.some((one) => one.payee.trim() === '')) return 'payee'
   if (facts.splits.some((one) => one.share <= 0)) return 'splits'
-  if (facts.splits.reduce<number>((total, one) => total + one.share, 0) > wholeRate) return 'splits'
+  const outOf = facts.splits.filter((one) => !one.onTop)
+  if (outOf.reduce<number>((total, one) => total + one.share, 0) > wholeRate) return 'splits'
+  const rule = wrongRule(ruleOf(facts)) ?? wrongTerms(termsOf(facts))
+  if (rule) return rule
   return facts.to !== null && facts.to <= facts.from ? 'ends-before-start' : null
 }
 

@@ -22,6 +22,7 @@ export function serviceOf(order: Order, option: QuoteOption | null, live: Live):
     offeringId: order.offeringId,
     distributorId: order.distributorId,
     orderId: order.id,
+    opportunityId: order.opportunityId,
     category: order.category,
     description: order.description,
     account: live.account,

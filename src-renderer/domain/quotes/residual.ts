@@ -1,7 +1,9 @@
 import type { Offering, Supplier } from '../catalog/catalog'
+import { orderedTiers } from '../catalog/tiers'
 import type { Agreement } from '../commissions/agreement'
-import { type Earning, expectedMonths, monthlyResidual } from '../commissions/expected'
-import { type Day, monthOf } from '../values/dates'
+import { agreementFor, type Earning, expectedMonths, monthlyResidual } from '../commissions/expected'
+import { type Spiff, spiffsFor } from '../commissions/spiffs'
+import { type Day, dayAt, monthOf } from '../values/dates'
 import type { Explanation } from '../values/explain'
 import { type Money, sum } from '../values/money'
 import { lineTotal } from '../values/quantity'
@@ -16,21 +18,34 @@ export type OptionResidual = {
   readonly monthly: Money
   /** All months of the term, promotions not taken off. */
   readonly overTerm: Money
-  readonly lines: readonly { readonly line: QuoteLine; readonly explanation: Explanation | null }[]
+  /** `once`: an upfront, which takes the place of the months. */
+  readonly lines: readonly {
+    readonly line: QuoteLine
+    readonly explanation: Explanation | null
+    readonly once: boolean
+  }[]
+  /** What is or could be paid once beside it, line by line. */
+  readonly spiffs: readonly { readonly line: QuoteLine; readonly spiff: Spiff }[]
 }
 
-type Given = {
+export type PrivateGround = {
   readonly agreements: readonly Agreement[]
   readonly offerings: ReadonlyMap<string, Offering>
   readonly suppliers: ReadonlyMap<string, Supplier>
   readonly on: Day
+  /** Suppliers that the client already has a service of: a SPIFF for new customers asks. Absent is not known. */
+  readonly knownSuppliers?: ReadonlySet<string>
 }
 
 /** Each counted line under the agreement in force on a day; a line that no agreement pays is named with no explanation. */
-export function optionResidual(option: QuoteOption, quote: Quote, given: Given): OptionResidual {
-  const earnings = option.lines.flatMap((line) => earningOfLine(line, option, given) ?? [])
+export function optionResidual(option: QuoteOption, quote: Quote, given: PrivateGround): OptionResidual {
+  const earnings = earningsOfOption(option, quote, given)
   const { agreements, on } = given
-  const lines = earnings.map(({ line, earning }) => ({ line, explanation: monthlyResidual(earning, on, agreements) }))
+  const lines = earnings.map(({ line, earning }) => ({
+    line,
+    explanation: monthlyResidual(earning, on, agreements),
+    once: agreementFor(earning, on, agreements)?.terms?.pays === 'upfront',
+  }))
   const months = earnings.flatMap(({ earning }) =>
     expectedMonths(earning, agreements, monthOf(on), option.termMonths).map((month) => month.amount),
   )
@@ -38,19 +53,24 @@ export function optionResidual(option: QuoteOption, quote: Quote, given: Given):
     optionId: option.id,
     name: option.name,
     monthly: sum(
-      lines.flatMap(({ explanation }) => (explanation ? [explanation.amount] : [])),
+      lines.flatMap(({ explanation, once }) => (explanation && !once ? [explanation.amount] : [])),
       quote.currency,
     ),
     overTerm: sum(months, quote.currency),
     lines,
+    spiffs: earnings.flatMap(({ line, earning }) =>
+      spiffsFor(earning, on, agreements).map((spiff) => ({ line, spiff })),
+    ),
   }
 }
 
-function earningOfLine(
-  line: QuoteLine,
-  option: QuoteOption,
-  given: Given,
-): { line: QuoteLine; earning: Earning } | null {
+type Line = { readonly line: QuoteLine; readonly earning: Earning }
+
+/** What each counted and priced line of an option would earn from, as a sale of the given day. */
+export const earningsOfOption = (option: QuoteOption, quote: Quote, given: PrivateGround): readonly Line[] =>
+  option.lines.flatMap((line) => earningOfLine(line, option, quote, given) ?? [])
+
+function earningOfLine(line: QuoteLine, option: QuoteOption, quote: Quote, given: PrivateGround): Line | null {
   if (!counts(line) || !line.unitMrc || line.unitMrc.micros === 0) return null
   const offering = given.offerings.get(line.offeringId ?? '')
   const category = offering?.category ?? given.suppliers.get(line.supplierId)?.categories[0] ?? 'saas'
@@ -67,8 +87,22 @@ function earningOfLine(
       startsOn: null,
       termMonths: option.termMonths,
       endsOn: null,
+      opportunityId: quote.opportunityId,
+      quantity: line.quantity,
+      nrc: line.unitNrc && lineTotal(line.unitNrc, line.quantity),
+      listMrc: offering ? listMrc(offering, line) : null,
+      newCustomer: given.knownSuppliers ? !given.knownSuppliers.has(line.supplierId) : null,
+      quotedOn: dayAt(quote.createdAt),
+      signedOn: quote.acceptedOn,
     },
   }
+}
+
+/** The line's charge at list price: the price of the tier that its quantity reaches; null where none is published in its currency. */
+function listMrc(offering: Offering, line: QuoteLine): Money | null {
+  const tier = orderedTiers(offering.tiers).findLast((one) => one.from <= line.quantity)
+  const price = tier?.price ?? offering.price
+  return price && price.currency === line.unitMrc?.currency ? lineTotal(price, line.quantity) : null
 }
 
 /** Whether the recommended option is the best one for the client (lowest complete total) and the one that pays most. */

@@ -22,3 +22,11 @@ export type Explanation = {
   readonly steps: readonly ExplainStep[]
   readonly rounding: 'half-away' | 'half-even' | 'down' | 'up' | null
 }
+
+/** A sentence that the domain has to say: a key of the `explain` namespace with values that the reader's language will format. */
+export type Phrase = {
+  readonly label: string
+  readonly params?: Readonly<
+    Record<string, string | number | { readonly money: Money } | { readonly rate: Rate } | { readonly day: Day }>
+  >
+}

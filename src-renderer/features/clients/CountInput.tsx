@@ -9,11 +9,12 @@ type Props = {
   readonly value: number
   /** Up to three decimals, for quantities. */
   readonly decimals?: boolean
+  readonly description?: string
   readonly onCommit: (value: number) => void
 }
 
 /** A count of zero or more; what is not one is said at the field and changes nothing. */
-export function CountInput({ label, value, decimals = false, onCommit }: Props) {
+export function CountInput({ label, value, decimals = false, description, onCommit }: Props) {
   const { t } = useTranslation('clients')
   const { locale } = useFormat()
   const [wrong, setWrong] = useState(false)
@@ -26,6 +27,7 @@ export function CountInput({ label, value, decimals = false, onCommit }: Props) 
   return (
     <EditText
       label={label}
+      {...(description && { description })}
       value={value === 0 ? '' : String(value)}
       placeholder="0"
       inputMode="decimal"

@@ -10,6 +10,7 @@ import { Badge } from '#ui/Badge'
 import { DayInput } from '#ui/DayInput'
 import { useFormat } from '#ui/format'
 import styles from './Client.module.css'
+import { ServiceChanges } from './ServiceChanges'
 import { ServiceForm } from './ServiceForm'
 import { contractTone } from './tones'
 import type { Whole } from './use-client'
@@ -31,6 +32,7 @@ export function ServiceDrawer({ whole, service, onClose }: Props) {
       <div className={styles.stack}>
         <ContractLine service={service} />
         <ServiceForm whole={whole} service={service} onChange={(facts) => void changeService(service.id, facts)} />
+        <ServiceChanges service={service} />
         <Ending service={service} onGone={onClose} />
       </div>
     </Drawer>

@@ -11,6 +11,7 @@ import { EditText } from '#ui/EditText'
 import { MoneyInput } from '#ui/MoneyInput'
 import styles from './Clients.module.css'
 import { CountInput } from './CountInput'
+import { ServiceCharges } from './ServiceCharges'
 import { SupplierPick } from './SupplierPick'
 import type { Whole } from './use-client'
 
@@ -99,6 +100,21 @@ export function ServiceForm({ whole, service, onChange, supplierMissing }: Props
         value={service.nrc}
         currency={currency}
         onCommit={(nrc) => onChange({ nrc: nrc ?? zero(currency) })}
+      />
+      <ServiceCharges service={service} onChange={(charges) => onChange({ charges })} />
+      <MoneyInput
+        label={t('service-field.cost')}
+        description={t('service.private')}
+        value={service.cost ?? null}
+        currency={currency}
+        onCommit={(cost) => onChange({ cost })}
+      />
+      <CountInput
+        label={t('service-field.usage')}
+        description={t('service.usage-hint')}
+        value={asUnits(service.usage ?? units(0))}
+        decimals
+        onCommit={(value) => onChange({ usage: value === 0 ? null : units(value) })}
       />
       <Select
         label={t('service-field.status')}

@@ -5,12 +5,14 @@ import type { Day } from '#domain/values/dates'
 import { Card } from '#ui/Card'
 import { EditText } from '#ui/EditText'
 import { Page as Frame } from '#ui/Page'
+import { Clauses } from './Clauses'
 import { keepAgreement } from './commands'
 import { useDraft } from './draft'
 import { Effects } from './Effects'
 import styles from './Residuals.module.css'
 import { Sentence } from './Sentence'
 import { Splits } from './Splits'
+import { StepRows } from './StepRows'
 import { TestBench } from './TestBench'
 import type { AgreementBook } from './use-agreements'
 
@@ -57,6 +59,8 @@ export function AgreementEditor({ book, facts, today }: Props) {
               mb="sm"
             />
             <Sentence book={book} facts={facts} onChange={change} />
+            <StepRows facts={facts} onChange={change} />
+            <Clauses facts={facts} onChange={change} />
             <Splits facts={facts} onChange={change} />
           </Card>
           <Card title={t('editor.effects')}>

@@ -2,6 +2,7 @@ import { Button, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Agreement } from '#domain/commissions/agreement'
+import { overlapsIn } from '#domain/commissions/rule-check'
 import { gapsIn, lineOf } from '#domain/commissions/versions'
 import { addDays, type Day } from '#domain/values/dates'
 import { Badge } from '#ui/Badge'
@@ -15,7 +16,8 @@ import { nextVersion, useDraft } from './draft'
 import styles from './Residuals.module.css'
 import { TestBench } from './TestBench'
 import type { AgreementBook } from './use-agreements'
-import { useTermsWords } from './use-terms-words'
+import { useTermsLines } from './use-terms-words'
+import { VersionDiff } from './VersionDiff'
 
 type Props = { readonly book: AgreementBook; readonly agreement: Agreement; readonly today: Day }
 
@@ -25,10 +27,11 @@ export function AgreementPage({ book, agreement, today }: Props) {
   const format = useFormat()
   const { open, begin } = useDraft()
   const scope = useScopeWords(book)
-  const terms = useTermsWords()
+  const terms = useTermsLines()
   const [refusal, setRefusal] = useState(false)
   const line = lineOf(agreement, book.agreements)
   const gaps = gapsIn(line)
+  const overlaps = overlapsIn(line)
   const remove = async () => {
     await removeAgreement(agreement)
     open(line.find((one) => one.id !== agreement.id)?.id ?? null)
@@ -54,7 +57,11 @@ export function AgreementPage({ book, agreement, today }: Props) {
       <div className={styles.beside} style={{ flex: 'none' }}>
         <div style={{ display: 'grid', gap: 16, minInlineSize: 0, alignContent: 'start' }}>
           <Card title={scope(agreement)}>
-            <p style={{ margin: 0, fontSize: 15, lineHeight: '24px' }}>{terms(agreement)}</p>
+            <ul className={styles.effects} style={{ fontSize: 15, lineHeight: '24px' }}>
+              {terms(agreement).map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
             {agreement.notes && <p className="quiet">{agreement.notes}</p>}
             <DayInput
               label={t('agreement.ends')}
@@ -79,13 +86,16 @@ export function AgreementPage({ book, agreement, today }: Props) {
                         ? t('agreement.from-to', { from: format.day(one.from), to: format.day(addDays(one.to, -1)) })
                         : t('agreement.from-on', { from: format.day(one.from) })}
                     </div>
-                    <div className="quiet clip" style={{ fontSize: 12.5 }}>
-                      {terms(one)}
-                    </div>
+                    <VersionDiff version={one} before={line[line.indexOf(one) - 1] ?? null} />
                   </UnstyledButton>
                 </li>
               ))}
             </ol>
+            {overlaps.map(({ a, b }) => (
+              <p key={`${a.id} ${b.id}`} style={{ margin: 0, padding: '10px 16px', color: 'var(--warn)' }}>
+                {t('agreement.overlap', { a: a.version, b: b.version, from: format.day(b.from) })}
+              </p>
+            ))}
             {gaps.map((gap) => (
               <p key={gap.from} style={{ margin: 0, padding: '10px 16px', color: 'var(--warn)' }}>
                 {t('agreement.gap', { from: format.day(gap.from), to: format.day(addDays(gap.to, -1)) })}

@@ -1,15 +1,19 @@
-import { NumberInput, Select } from '@mantine/core'
-import { Fragment, type ReactNode } from 'react'
+import { Select } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Category, categories } from '#domain/catalog/category'
 import type { Duration } from '#domain/commissions/agreement'
+import { type Stream, type Terms, termsOf } from '#domain/commissions/rule'
 import type { AgreementFacts } from '#domain/commissions/versions'
-import type { Rounding } from '#domain/values/integer'
 import { DayInput } from '#ui/DayInput'
+import { Filled } from './Filled'
 import { OfferingChoice } from './OfferingChoice'
 import { PercentInput } from './PercentInput'
 import styles from './Residuals.module.css'
+import { RuleForm } from './RuleForm'
 import type { AgreementBook } from './use-agreements'
+import { WholeInput } from './WholeInput'
+import { WordSelect } from './WordSelect'
 
 type Props = {
   readonly book: AgreementBook
@@ -17,45 +21,22 @@ type Props = {
   readonly onChange: (facts: Partial<AgreementFacts>) => void
 }
 
-const slots = [
-  'distributor',
-  'supplier',
-  'category',
-  'offering',
-  'residual',
-  'share',
-  'duration',
-  'lag',
-  'from',
-  'to',
-  'rounding',
-] as const
-type Slot = (typeof slots)[number]
-
-/** The terms as a sentence with its words to choose; each language keeps its own order of words. */
+/** The terms as a sentence: who pays for what, how much, how long, and from when. */
 export function Sentence({ book, facts, onChange }: Props) {
-  const { t } = useTranslation('residuals')
-  const controls = useControls({ book, facts, onChange })
-  const marked = t('sentence', Object.fromEntries(slots.map((slot) => [slot, `\u0001${slot}\u0001`])))
   return (
     <div className={styles.sentence}>
-      {marked.split('\u0001').map((part, index) => (
-        // The parts of a fixed sentence never move.
-        // biome-ignore lint/suspicious/noArrayIndexKey: as above
-        <Fragment key={index}>
-          {part in controls ? <span className={styles.control}>{controls[part as Slot]}</span> : part}
-        </Fragment>
-      ))}
+      <Filled words="sentence" slots={useSlots({ book, facts, onChange })} />
     </div>
   )
 }
 
-function useControls({ book, facts, onChange }: Props): Readonly<Record<Slot, ReactNode>> {
+function useSlots({ book, facts, onChange }: Props): Readonly<Record<string, ReactNode>> {
   const { t } = useTranslation(['residuals', 'ui'])
   const label = (slot: string) => t(`slot.${slot}`)
   const named = (rows: readonly { readonly id: string; readonly name: string }[]) =>
     rows.map((row) => ({ value: row.id, label: row.name }))
-  const { duration } = facts
+  const terms = termsOf(facts)
+  const setTerms = (change: Partial<Terms>) => onChange({ terms: { ...terms, ...change } })
   return {
     distributor: (
       <Select
@@ -94,9 +75,17 @@ function useControls({ book, facts, onChange }: Props): Readonly<Record<Slot, Re
       />
     ),
     offering: <OfferingChoice facts={facts} onChange={onChange} />,
-    residual: (
-      <PercentInput label={label('residual')} value={facts.residual} onChange={(residual) => onChange({ residual })} />
+    stream: (
+      <WordSelect<Stream>
+        label={label('stream')}
+        words="stream"
+        values={['residual', 'upfront', 'spiff']}
+        value={terms.pays}
+        width={220}
+        onChange={(pays) => setTerms({ pays })}
+      />
     ),
+    rule: <RuleForm facts={facts} onChange={onChange} />,
     share: (
       <PercentInput
         label={label('share')}
@@ -104,36 +93,19 @@ function useControls({ book, facts, onChange }: Props): Readonly<Record<Slot, Re
         onChange={(advisorShare) => onChange({ advisorShare })}
       />
     ),
-    duration: (
-      <span style={{ display: 'inline-flex', gap: 8 }}>
-        <Select
-          aria-label={label('duration')}
-          data={(['evergreen', 'term', 'months'] as const).map((value) => ({
-            value,
-            label: t(`duration-choice.${value}`),
-          }))}
-          value={duration.kind}
-          allowDeselect={false}
-          w={230}
-          onChange={(kind) => onChange({ duration: durationOf(kind as Duration['kind']) })}
-        />
-        {duration.kind === 'months' && (
-          <Whole
-            label={label('months')}
-            value={duration.months}
-            min={1}
-            max={240}
-            onChange={(months) => onChange({ duration: { kind: 'months', months } })}
-          />
-        )}
-      </span>
-    ),
+    duration:
+      terms.pays === 'residual' ? (
+        <HowLong duration={facts.duration} onChange={(duration) => onChange({ duration })} />
+      ) : (
+        <strong>{t('duration-choice.once')}</strong>
+      ),
     lag: (
-      <Whole
+      <WholeInput
         label={label('lag')}
         value={facts.lagMonths}
         min={0}
         max={12}
+        width={56}
         onChange={(lagMonths) => onChange({ lagMonths })}
       />
     ),
@@ -148,44 +120,42 @@ function useControls({ book, facts, onChange }: Props): Readonly<Record<Slot, Re
     ),
     to: <DayInput aria-label={label('to')} value={facts.to} w={150} onCommit={(to) => onChange({ to })} />,
     rounding: (
-      <Select
-        aria-label={label('rounding')}
-        data={(['half-away', 'half-even', 'down', 'up'] as const).map((value) => ({
-          value,
-          label: t(`rounding.${value}`),
-        }))}
+      <WordSelect
+        label={label('rounding')}
+        words="rounding"
+        values={['half-away', 'half-even', 'down', 'up']}
         value={facts.rounding}
-        allowDeselect={false}
-        w={240}
-        onChange={(rounding) => onChange({ rounding: rounding as Rounding })}
+        width={240}
+        onChange={(rounding) => onChange({ rounding })}
       />
     ),
   }
 }
 
-const durationOf = (kind: Duration['kind']): Duration => (kind === 'months' ? { kind, months: 12 } : { kind })
+type HowLongProps = { readonly duration: Duration; readonly onChange: (duration: Duration) => void }
 
-type WholeProps = {
-  readonly label: string
-  readonly value: number
-  readonly min: number
-  readonly max: number
-  readonly onChange: (value: number) => void
-}
-
-function Whole({ label, value, min, max, onChange }: WholeProps) {
+function HowLong({ duration, onChange }: HowLongProps) {
+  const { t } = useTranslation('residuals')
   return (
-    <NumberInput
-      aria-label={label}
-      value={value}
-      min={min}
-      max={max}
-      allowDecimal={false}
-      clampBehavior="strict"
-      hideControls
-      w={56}
-      onChange={(typed) => typeof typed === 'number' && onChange(typed)}
-      styles={{ input: { textAlign: 'end' } }}
-    />
+    <span style={{ display: 'inline-flex', gap: 8 }}>
+      <WordSelect
+        label={t('slot.duration')}
+        words="duration-choice"
+        values={['evergreen', 'term', 'months']}
+        value={duration.kind}
+        width={230}
+        onChange={(kind) => onChange(kind === 'months' ? { kind, months: 12 } : { kind })}
+      />
+      {duration.kind === 'months' && (
+        <WholeInput
+          label={t('slot.months')}
+          value={duration.months}
+          min={1}
+          max={240}
+          width={56}
+          onChange={(months) => onChange({ kind: 'months', months })}
+        />
+      )}
+    </span>
   )
 }

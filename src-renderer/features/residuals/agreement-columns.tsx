@@ -1,17 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import type { Agreement } from '#domain/commissions/agreement'
 import { isInForce } from '#domain/commissions/precedence'
+import { termsOf } from '#domain/commissions/rule'
 import type { Day } from '#domain/values/dates'
 import { Badge } from '#ui/Badge'
 import type { Column } from '#ui/DataGrid'
 import { useFormat } from '#ui/format'
 import type { AgreementBook } from './use-agreements'
+import { useShortRule } from './use-terms-words'
 
 /** Name and scope, the two rates, how long, since when. */
 export function useAgreementColumns(book: AgreementBook | undefined, today: Day): readonly Column<Agreement>[] {
   const { t } = useTranslation('residuals')
   const format = useFormat()
   const scope = useScopeWords(book)
+  const short = useShortRule()
   const column = (id: string, rest: Omit<Column<Agreement>, 'id' | 'header'>) => ({
     id,
     header: t(`agreement-column.${id}`),
@@ -31,12 +34,14 @@ export function useAgreementColumns(book: AgreementBook | undefined, today: Day)
         </>
       ),
     }),
-    column('residual', { width: '84px', align: 'end', cell: (one) => format.percent(one.residual) }),
+    column('residual', { width: '104px', align: 'end', cell: (one) => short(one) }),
     column('share', { width: '100px', align: 'end', cell: (one) => format.percent(one.advisorShare) }),
     column('duration', {
       width: 'minmax(96px, 1fr)',
       cell: (one) =>
-        t(`duration.${one.duration.kind}`, { count: one.duration.kind === 'months' ? one.duration.months : 0 }),
+        termsOf(one).pays === 'residual'
+          ? t(`duration.${one.duration.kind}`, { count: one.duration.kind === 'months' ? one.duration.months : 0 })
+          : t(`duration.${termsOf(one).pays}`),
     }),
     column('since', { width: '110px', cell: (one) => format.day(one.from) }),
     column('state', {
@@ -61,5 +66,7 @@ export function useScopeWords(book: AgreementBook | undefined): (of: Agreement) 
       of.supplierId ? nameOf(book?.suppliers, of.supplierId) : t('scope.every-supplier'),
       of.category ? t(`ui:category.${of.category}`) : t('scope.every-category'),
       ...(of.offeringId ? [t('scope.one-offering')] : []),
+      ...(of.account ? [t('scope.account', { account: of.account })] : []),
+      ...(of.opportunityId ? [t('scope.one-deal')] : []),
     ].join(' · ')
 }

@@ -1,0 +1,106 @@
+import { type Condition, plainTerms, type Terms, termsOf } from '#domain/commissions/rule'
+import type { AgreementFacts } from '#domain/commissions/versions'
+import { addDays, addMonthsToDay } from '#domain/values/dates'
+import { money } from '#domain/values/money'
+import { percent } from '#domain/values/rate'
+
+/** What can be added to plain terms, each a sentence of its own; conditions may stand more than once. */
+export const clauseKinds = [
+  'account',
+  'term',
+  'list-price',
+  'new-customer',
+  'window',
+  'first-bill',
+  'cap',
+  'minimum',
+  'claim',
+  'alone',
+  'clawback',
+  'collected',
+  'proration',
+  'payout',
+] as const
+export type ClauseKind = (typeof clauseKinds)[number]
+
+/** Clauses that are in the terms, in the order in which they are read. */
+export function clausesOf(facts: AgreementFacts): readonly ClauseKind[] {
+  const terms = termsOf(facts)
+  const has: Readonly<Record<ClauseKind, boolean>> = {
+    account: typeof facts.account === 'string',
+    term: terms.conditions.some((one) => one.kind === 'term'),
+    'list-price': terms.conditions.some((one) => one.kind === 'list-price'),
+    'new-customer': terms.conditions.some((one) => one.kind === 'new-customer'),
+    window: false,
+    'first-bill': terms.conditions.some((one) => one.kind === 'first-bill'),
+    cap: terms.cap !== null,
+    minimum: terms.minimum !== null,
+    claim: terms.claim !== null,
+    alone: !terms.stacks,
+    clawback: terms.clawback !== null,
+    collected: terms.basis === 'collected',
+    proration: terms.proration !== plainTerms.proration,
+    payout: terms.payout !== null,
+  }
+  return clauseKinds.filter((kind) => has[kind])
+}
+
+/** Clauses that make sense to add: SPIFFs alone are claimed and stack. */
+export function clausesToAdd(facts: AgreementFacts): readonly ClauseKind[] {
+  const there = clausesOf(facts)
+  const spiff = termsOf(facts).pays === 'spiff'
+  return clauseKinds.filter((kind) => !there.includes(kind) && (spiff || (kind !== 'claim' && kind !== 'alone')))
+}
+
+/** The facts with a clause to begin from. */
+export function withClause(facts: AgreementFacts, kind: ClauseKind, currency: string): Partial<AgreementFacts> {
+  const terms = termsOf(facts)
+  const put = (change: Partial<Terms>) => ({ terms: { ...terms, ...change } })
+  const condition = (one: Condition) => put({ conditions: [...terms.conditions, one] })
+  switch (kind) {
+    case 'account':
+      return { account: '' }
+    case 'term':
+      return condition({ kind, months: 36 })
+    case 'list-price':
+    case 'new-customer':
+      return condition({ kind })
+    case 'window':
+      return condition({ kind, of: 'signed', from: facts.from, by: addDays(addMonthsToDay(facts.from, 3), -1) })
+    case 'first-bill':
+      return condition({ kind, days: 90 })
+    case 'cap':
+      return put({ cap: { amount: money(100_000, currency), per: 'month' } })
+    case 'minimum':
+      return put({ minimum: { amount: money(2_500, currency), below: 'carry' } })
+    case 'claim':
+      return put({ claim: { days: 90 } })
+    case 'alone':
+      return put({ stacks: false })
+    case 'clawback':
+      return put({ clawback: { steps: [{ from: 1, to: 6, rate: percent(100) }], residualToo: false } })
+    case 'collected':
+      return put({ basis: 'collected' })
+    case 'proration':
+      return put({ proration: 'days' })
+    case 'payout':
+      return put({ payout: currency })
+  }
+}
+
+/** The facts without a clause that stands once. */
+export function withoutClause(facts: AgreementFacts, kind: ClauseKind): Partial<AgreementFacts> {
+  if (kind === 'account') return { account: null }
+  const terms = termsOf(facts)
+  const plain: Partial<Terms> = {
+    cap: { cap: null },
+    minimum: { minimum: null },
+    claim: { claim: null },
+    alone: { stacks: true },
+    clawback: { clawback: null },
+    collected: { basis: 'billed' as const },
+    proration: { proration: plainTerms.proration },
+    payout: { payout: null },
+  }[kind as 'cap'] ?? { conditions: terms.conditions.filter((one) => one.kind !== kind) }
+  return { terms: { ...terms, ...plain } }
+}
