@@ -1,0 +1,42 @@
+import { type Money, sum } from '../../values/money'
+import type { DistributorId } from '../../values/ids'
+import type { AccountMonth } from '../ledger'
+import type { Check } from './all'
+import { isLate, monthKey, monthsHeard } from './missing'
+
+/** A payer from whom nothing at all came for a month, past the day by which it has paid nine times of ten. */
+export const late: Check = (ledger) => {
+  const heard = monthsHeard(ledger)
+  const silent = new Map<DistributorId, AccountMonth[]>()
+  for (const month of ledger.months) {
+    const { distributorId, usageMonth, amount } = month.due
+    if (amount.minor <= 0 || month.paid !== null || heard.has(monthKey(distributorId, usageMonth))) continue
+    if (!isLate(month, ledger)) continue
+    silent.set(distributorId, [...(silent.get(distributorId) ?? []), month])
+  }
+  return [...silent].flatMap(([distributorId, months]) => {
+    const currencies = [...new Set(months.map(({ due }) => due.amount.currency))].sort()
+    return currencies.map((currency) => {
+      const own = months.filter(({ due }) => due.amount.currency === currency)
+      const amounts: readonly Money[] = own.map(({ due }) => due.amount)
+      const owed = sum(amounts, currency)
+      return {
+        id: `LATE ${distributorId} ${currency}`,
+        check: 'LATE' as const,
+        severity: 'warn' as const,
+        side: 'owed' as const,
+        distributorId,
+        serviceId: null,
+        clientId: null,
+        supplierId: null,
+        account: '',
+        months: [...new Set(own.map(({ due }) => due.usageMonth))].sort(),
+        atStake: owed,
+        expected: owed,
+        paid: null,
+        lineIds: [],
+        words: { accounts: String(new Set(own.map(({ due }) => due.serviceId)).size) },
+      }
+    })
+  })
+}

@@ -1,0 +1,67 @@
+import type { Month } from '../../values/dates'
+import type { DistributorId } from '../../values/ids'
+import { lateAfter } from '../lag'
+import type { AccountMonth, Ledger } from '../ledger'
+import type { Check } from './all'
+import { findingOf } from './per-service'
+
+/** Due for months and never once paid. */
+export const neverStarted: Check = (ledger) =>
+  silences(ledger)
+    .filter(({ before }) => before === 0)
+    .flatMap(({ months }) => findingOf({ check: 'MISS-NEW', severity: 'bad', side: 'owed' }, months))
+
+/** Paid, then nothing, though the agreement goes on. */
+export const stopped: Check = (ledger) =>
+  silences(ledger)
+    .filter((silence) => silence.before > 0 && !isAtTerm(silence))
+    .flatMap(({ months }) => findingOf({ check: 'MISS-STOP', severity: 'bad', side: 'owed' }, months))
+
+/** Paid for exactly the contract's term and then nothing, though the agreement is evergreen: the payer's system took the term for the end. */
+export const stoppedAtTerm: Check = (ledger) =>
+  silences(ledger)
+    .filter((silence) => silence.before > 0 && isAtTerm(silence))
+    .flatMap(({ months }) => findingOf({ check: 'MISS-TERM', severity: 'bad', side: 'owed' }, months))
+
+type Silence = {
+  /** Months that are late and for which nothing came. */
+  readonly months: readonly AccountMonth[]
+  /** Months paid before the first of them. */
+  readonly before: number
+  /** Whether something came for a later month. */
+  readonly resumed: boolean
+}
+
+/** Months of a payer for which at least one account was paid: only there does a silence say something about an account. */
+export function monthsHeard({ came }: Ledger): ReadonlySet<string> {
+  return new Set(came.flatMap((one) => (one.usageMonth ? [monthKey(one.distributorId, one.usageMonth)] : [])))
+}
+
+export const monthKey = (distributorId: DistributorId, month: Month): string => `${distributorId} ${month}`
+
+export const isLate = ({ due }: AccountMonth, { today, lags }: Ledger): boolean => today > lateAfter(due, lags)
+
+function silences(ledger: Ledger): readonly Silence[] {
+  const heard = monthsHeard(ledger)
+  return [...ledger.byService].flatMap(([serviceId, months]) => {
+    const silent = months.filter(
+      (month) =>
+        month.due.amount.minor > 0 &&
+        month.paid === null &&
+        month.foreign.length === 0 &&
+        isLate(month, ledger) &&
+        heard.has(monthKey(month.due.distributorId, month.due.usageMonth)),
+    )
+    const [first] = silent
+    if (!first) return []
+    const isPaid = (month: AccountMonth) => month.paid !== null || month.foreign.length > 0
+    const earlier = months.filter((month) => month.due.usageMonth < first.due.usageMonth && isPaid(month)).length
+    const resumed = months.some((month) => month.due.usageMonth > first.due.usageMonth && isPaid(month))
+    return [{ months: silent, before: earlier + (ledger.paidBefore.get(serviceId) ?? 0), resumed }]
+  })
+}
+
+function isAtTerm({ months: [first], resumed }: Silence): boolean {
+  if (!first || resumed || first.due.number === null) return false
+  return first.due.termMonths > 0 && first.due.number === first.due.termMonths + 1
+}
