@@ -50,7 +50,10 @@ export function blocksOf(services: readonly Service[], clients: readonly Known[]
       nearestFirst(ofClient.get(id) ?? [], line, supplierId),
     )
     const byPart = nearestFirst(found(ends, accounts.flatMap(endsOf)), line, supplierId)
-    return [...new Set([...byKey, ...byName.slice(0, mostCandidates - 5), ...byPart, ...byName])].slice(0, mostCandidates)
+    return [...new Set([...byKey, ...byName.slice(0, mostCandidates - 5), ...byPart, ...byName])].slice(
+      0,
+      mostCandidates,
+    )
   }
   return { account, order, circuit, namesNear, near }
 }

@@ -1,14 +1,6 @@
-import type { Day, Month } from '../values/dates'
-import type {
-  AgreementId,
-  ClientId,
-  DistributorId,
-  LineId,
-  ServiceId,
-  StatementId,
-  SupplierId,
-} from '../values/ids'
 import type { Currency } from '../values/currency'
+import type { Day, Month } from '../values/dates'
+import type { AgreementId, ClientId, DistributorId, LineId, ServiceId, StatementId, SupplierId } from '../values/ids'
 import type { Money } from '../values/money'
 import type { Lags } from './lag'
 import type { LineKind, Statement } from './statement'

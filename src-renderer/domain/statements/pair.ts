@@ -60,11 +60,7 @@ export function pairScore(line: MatchLine, service: Service, facts: PairFacts): 
   if (expected) sign(0.3, { why: 'expected' })
   const against: readonly (readonly [boolean, number, LineReason])[] = [
     [line.supplier !== '' && !supplied, 0.8, { why: 'other-supplier' }],
-    [
-      service.distributorId !== null && service.distributorId !== line.distributorId,
-      0.8,
-      { why: 'other-distributor' },
-    ],
+    [service.distributorId !== null && service.distributorId !== line.distributorId, 0.8, { why: 'other-distributor' }],
     [line.amount.currency !== service.mrc.currency, 0.9, { why: 'other-currency' }],
   ]
   const held = against.filter(([holds]) => holds)

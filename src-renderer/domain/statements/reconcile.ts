@@ -2,7 +2,17 @@ import type { ServiceId } from '../values/ids'
 import { money } from '../values/money'
 import { allChecks } from './checks/all'
 import { checkCodes, type Finding } from './finding'
-import { type AccountMonth, type Around, type Came, counts, type Decision, type Due, isTakenBack, type Ledger, type Part } from './ledger'
+import {
+  type AccountMonth,
+  type Around,
+  type Came,
+  counts,
+  type Decision,
+  type Due,
+  isTakenBack,
+  type Ledger,
+  type Part,
+} from './ledger'
 
 /** The answer to "was I paid right": every month of every account, what nobody has decided on, and what the checks found. */
 export type Report = {

@@ -118,6 +118,8 @@ export type StatementLine = {
   /** `open` waits for a person; `matched` has its payments; `not-mine` is somebody else's; `covered` repeats a line of an earlier statement. */
   readonly standing: 'open' | 'matched' | 'not-mine' | 'covered'
   readonly matchedBy: MatchedBy | null
+  /** Services that a person has said it does not pay; they are not suggested again. */
+  readonly rejected?: readonly ServiceId[]
 }
 
 /** What a cell made hard, in words of the `statements` locale namespace: `problem.<kind>`. */

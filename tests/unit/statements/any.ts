@@ -1,4 +1,4 @@
-import type { Came, Due, Around } from '#domain/statements/ledger'
+import type { Around, Came, Due } from '#domain/statements/ledger'
 import type { MatchLine } from '#domain/statements/match'
 import { money } from '#domain/values/money'
 

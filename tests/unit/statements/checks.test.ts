@@ -18,7 +18,13 @@ type Case = {
 
 /** Another account of the same payer that is always paid: without it the payer as a whole would be silent. */
 const neighbour = (usageMonth: Month) =>
-  came({ id: `n-${usageMonth}`, account: '5', customer: 'Heron Foods', usageMonth, paidOn: `${addMonths(usageMonth, 2)}-12` })
+  came({
+    id: `n-${usageMonth}`,
+    account: '5',
+    customer: 'Heron Foods',
+    usageMonth,
+    paidOn: `${addMonths(usageMonth, 2)}-12`,
+  })
 
 const found = (check: CheckCode, given: Case) => {
   const lines = given.came ?? []
@@ -122,7 +128,11 @@ const cases: Readonly<Record<CheckCode, { readonly speaks: Case; readonly minor:
     speaks: { came: [came(), came({ ...taken, paidOn: '2026-11-12' })] },
     minor: 10_000,
     silent: {
-      came: [came(), came({ ...taken, paidOn: '2026-10-20' }), came({ id: 'back', kind: 'adjustment', paidOn: '2026-11-12' })],
+      came: [
+        came(),
+        came({ ...taken, paidOn: '2026-10-20' }),
+        came({ id: 'back', kind: 'adjustment', paidOn: '2026-11-12' }),
+      ],
     },
   },
   'CLAW-REINST': {

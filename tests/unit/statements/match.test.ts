@@ -36,7 +36,11 @@ describe('an exact key settles a line', () => {
     ['the circuit', { circuit: 'DHEC 887-14' }, 'circuit'],
     ['the circuit in the account column', { account: 'dhec.887.14' }, 'circuit'],
     ['the order that we sent', { order: 'order-77' }, 'order'],
-    ['the account where the file names no supplier', { account: '00034417', supplier: '', supplierId: null }, 'account'],
+    [
+      'the account where the file names no supplier',
+      { account: '00034417', supplier: '', supplierId: null },
+      'account',
+    ],
     ['the account twice in one cell', { account: '00034417; 000-34417' }, 'account'],
   ] as const)('%s', (_, line, by) => {
     const services = [service({ circuit: 'DHEC 887 14', orderId: 'order-77' }), service({ id: 'other', account: '9' })]
@@ -58,16 +62,31 @@ describe('what is not exact is never silent', () => {
     ['lost zeros', { account: '34417' }, 'lost-zeros'],
     ['a number that a spreadsheet shortened', { account: '1.23457E+12' }, 'exponent', '1234567890123'],
     ['a sub-account', { account: '88401177-003' }, 'part', '88401177'],
-    ['an account under a supplier that the book does not know', { account: '00034417', supplier: 'Comet', supplierId: null }, 'other-supplier'],
-    ['an account of another supplier', { account: '00034417', supplier: 'Comet', supplierId: 'supplier-2' }, 'other-supplier'],
-    ['an account that another payer pays', { account: '00034417', distributorId: 'distributor-2' }, 'other-distributor'],
+    [
+      'an account under a supplier that the book does not know',
+      { account: '00034417', supplier: 'Comet', supplierId: null },
+      'other-supplier',
+    ],
+    [
+      'an account of another supplier',
+      { account: '00034417', supplier: 'Comet', supplierId: 'supplier-2' },
+      'other-supplier',
+    ],
+    [
+      'an account that another payer pays',
+      { account: '00034417', distributorId: 'distributor-2' },
+      'other-distributor',
+    ],
     ['a name with the amount in tolerance', { customer: 'OSPREY LOGISTIC', billed: usd(275_000) }, 'billed'],
-  ] as const)('%s is a suggestion with its reason', (_, line, why, account = '00034417') => {
-    const found = match(line, { services: [service({ account })] })
-    expect(found.kind).toBe('suggestions')
-    const reasons = found.kind === 'suggestions' ? found.candidates[0]?.reasons.map((reason) => reason.why) : []
-    expect(reasons).toContain(why)
-  })
+  ] as [string, Partial<MatchLine>, string, string?][])(
+    '%s is a suggestion with its reason',
+    (_, line, why, account = '00034417') => {
+      const found = match(line, { services: [service({ account })] })
+      expect(found.kind).toBe('suggestions')
+      const reasons = found.kind === 'suggestions' ? found.candidates[0]?.reasons.map((reason) => reason.why) : []
+      expect(reasons).toContain(why)
+    },
+  )
 
   test('two services on one account that nothing tells apart are both suggested', () => {
     const found = match({ account: '00034417' }, { services: [service({ id: 'a' }), service({ id: 'b' })] })

@@ -33,12 +33,15 @@ function takenBack(ledger: Ledger): readonly Taken[] {
       const back = own.filter(isTakenBack)
       const [first] = back
       if (!first) return []
-      const given = own.filter((part) => part.kind === 'adjustment' && part.amount.minor > 0 && part.paidOn >= first.paidOn)
+      const given = own.filter(
+        (part) => part.kind === 'adjustment' && part.amount.minor > 0 && part.paidOn >= first.paidOn,
+      )
       const amounts = [...back, ...given].map((part) => part.amount)
       const left = sum(amounts, currency)
       if (left.minor >= 0) return []
       const goesOn = own.some(
-        (part) => part.kind === 'residual' && part.amount.minor > 0 && part.paidOn > (back.at(-1)?.paidOn ?? first.paidOn),
+        (part) =>
+          part.kind === 'residual' && part.amount.minor > 0 && part.paidOn > (back.at(-1)?.paidOn ?? first.paidOn),
       )
       return [{ parts: back, left: money(-left.minor, currency), goesOn, ledger }]
     })

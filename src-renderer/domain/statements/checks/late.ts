@@ -1,5 +1,5 @@
-import { type Money, sum } from '../../values/money'
 import type { DistributorId } from '../../values/ids'
+import { type Money, sum } from '../../values/money'
 import type { AccountMonth } from '../ledger'
 import type { Check } from './all'
 import { isLate, monthKey, monthsHeard } from './missing'

@@ -57,7 +57,8 @@ function totalsOf(statement: Statement): readonly Finding[] {
   const off = statement.stated.filter((total) => total.amount.minor !== total.ofLines.minor)
   const stated = off.map((total) => ({ kind: 'file', says: total.amount, lines: total.ofLines, words: total.words }))
   const { deposit } = statement
-  const own = deposit && (statement.totals.find((total) => total.currency === deposit.currency) ?? zero(deposit.currency))
+  const own =
+    deposit && (statement.totals.find((total) => total.currency === deposit.currency) ?? zero(deposit.currency))
   const banked =
     deposit && own && deposit.minor !== own.minor ? [{ kind: 'bank', says: deposit, lines: own, words: '' }] : []
   return [...stated, ...banked].map((one, index) => ({

@@ -15,7 +15,10 @@ export const spiffDue: Check = (ledger) =>
 /** A bonus that must be claimed by a day that is near or just past, and was not. */
 export const spiffUnclaimed: Check = ({ spiffs, today, ...ledger }) =>
   spiffs
-    .filter((spiff) => spiff.claimBy !== null && spiff.claimedOn === null && addDays(spiff.claimBy, -claimWindowDays) <= today)
+    .filter(
+      (spiff) =>
+        spiff.claimBy !== null && spiff.claimedOn === null && addDays(spiff.claimBy, -claimWindowDays) <= today,
+    )
     .filter((spiff) => !isPaid(spiff, ledger))
     .map((spiff) => findingOf(spiff, 'SPIFF-CLAIM'))
 

@@ -1,0 +1,40 @@
+import type { Dispute, StatementLine } from '#domain/statements/statement'
+import { addDays, type Day } from '#domain/values/dates'
+import type { LineId } from '#domain/values/ids'
+import { book } from './book'
+import { write } from './write'
+
+/** Every dispute that was not deleted, the newest first. */
+export async function livingDisputes(): Promise<Dispute[]> {
+  const found = await book().tables.disputes.where('[deletedAt+status]').between([0], [0, []]).toArray()
+  return found.sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1))
+}
+
+export const linesOf = async (ids: readonly LineId[]): Promise<StatementLine[]> =>
+  (await book().tables.lines.bulkGet([...ids])).flatMap((line) => line ?? [])
+
+/** Keeps money to be asked back as a draft. */
+export const openDispute = (dispute: Dispute, who: string) =>
+  write({ label: 'dispute-opened', params: { name: who }, say: true }, ['disputes'], ({ disputes }) =>
+    disputes.put(dispute),
+  )
+
+/** Changes some facts of a dispute as it is now. */
+export const changeDispute = (id: Dispute['id'], facts: Partial<Dispute>, label = 'dispute-changed') =>
+  write({ label }, ['disputes'], async ({ disputes }) => {
+    const dispute = await disputes.get(id)
+    if (dispute) await disputes.put({ ...dispute, ...facts, updatedAt: book().around.now() })
+  })
+
+/** How long a payer listens where its terms say nothing else; the advisor changes it on the dispute. */
+const windowDays = 60
+
+export const sendDispute = (id: Dispute['id'], on: Day) =>
+  changeDispute(id, { status: 'sent', sentOn: on, windowEndsOn: addDays(on, windowDays) }, 'dispute-sent')
+
+export const deleteDispute = (id: Dispute['id']) =>
+  write({ label: 'dispute-deleted', say: true }, ['disputes'], async ({ disputes }) => {
+    const dispute = await disputes.get(id)
+    const now = book().around.now()
+    if (dispute) await disputes.put({ ...dispute, deletedAt: now, updatedAt: now })
+  })

@@ -1,0 +1,68 @@
+import type { Service } from '#domain/clients/service'
+import { cameOf } from '#domain/statements/came'
+import { duesOf } from '#domain/statements/due'
+import type { Lags } from '#domain/statements/lag'
+import { learnedLags } from '#domain/statements/lag'
+import type { SpiffDue } from '#domain/statements/ledger'
+import { type Report, reconcile } from '#domain/statements/reconcile'
+import { addMonths, type Day, firstDayOf, monthOf } from '#domain/values/dates'
+import { convert } from '#domain/values/exchange'
+import type { DistributorId, ServiceId } from '#domain/values/ids'
+import { livingAgreements } from './agreements'
+import { book } from './book'
+import { monthsPaid } from './payments'
+import { earningServices, type Names, namesOf, newestRates } from './residuals'
+
+/** Usage months that are held against each other: older ones are beyond every payer's window. */
+export const monthsBack = 18
+
+export type Recovery = {
+  readonly report: Report
+  readonly names: Names
+  readonly services: ReadonlyMap<ServiceId, Service>
+  readonly lags: Lags
+}
+
+/** Everything that was due and came in the last months, reconciled. */
+export async function recovery(today: Day, spiffs: readonly SpiffDue[] = []): Promise<Recovery> {
+  const { payments, statements, lines } = book().tables
+  const from = addMonths(monthOf(today), -monthsBack)
+  const [services, agreements, forUsage, paidSince, standing, rates] = await Promise.all([
+    earningServices(),
+    livingAgreements(),
+    payments.where('month').aboveOrEqual(from).toArray(),
+    payments.where('paidOn').aboveOrEqual(firstDayOf(from)).toArray(),
+    statements.where('statementMonth').aboveOrEqual(from).toArray(),
+    newestRates(),
+  ])
+  const paid = [...new Map([...forUsage, ...paidSince].map((one) => [one.id, one])).values()]
+  const lineIds = [...new Set(paid.flatMap((one) => one.lineId ?? []))]
+  const behind = (await lines.bulkGet(lineIds)).flatMap((line) => line ?? [])
+  const came = cameOf(paid, behind)
+  const lags = learnedLags(came.lines)
+  const expected = duesOf(services, agreements, from, monthsBack + 1)
+  const paidServices = new Set(paid.flatMap((one) => one.serviceId ?? []))
+  const silent = [...new Set(expected.map((due) => due.serviceId))].filter((id) => !paidServices.has(id))
+  const report = reconcile(expected, came.lines, came.decisions, {
+    today,
+    statements: standing,
+    spiffs,
+    lags,
+    paidBefore: await monthsPaid([...silent, ...startedBefore(services, from)], from),
+    convert: (amount, to) => (rates ? (convert(amount, to, rates)?.amount ?? null) : null),
+  })
+  return {
+    report,
+    names: await namesOf(services.map((service) => service.clientId)),
+    services: new Map(services.map((service) => [service.id, service])),
+    lags,
+  }
+}
+
+/** Services that ran before the window: what was paid then tells a stop from a start that never came. */
+const startedBefore = (services: readonly Service[], from: string): readonly ServiceId[] =>
+  services.flatMap((service) => ((service.startsOn ?? service.signedOn ?? from) < from ? [service.id] : []))
+
+/** The address that a payer's disputes go to; empty when nobody has noted one. */
+export const payerEmail = async (id: DistributorId): Promise<string> =>
+  (await book().tables.distributors.get(id))?.contactEmail ?? ''

@@ -1,0 +1,51 @@
+import type { Service } from '../clients/service'
+import type { Agreement } from '../commissions/agreement'
+import { type ExpectedMonth, earningOfService, expectedMonths } from '../commissions/expected'
+import { type Month, monthOf, monthsBetween } from '../values/dates'
+import type { Money } from '../values/money'
+import type { Due } from './ledger'
+
+/** What every service is due for `count` usage months from `from`, in its own currency; months that pay nothing are left out. */
+export function duesOf(
+  services: readonly Service[],
+  agreements: readonly Agreement[],
+  from: Month,
+  count: number,
+): readonly Due[] {
+  return services.flatMap((service) => {
+    if (service.status === 'ordered' || service.distributorId === null || service.deletedAt !== 0) return []
+    return expectedMonths(earningOfService(service), agreements, from, count).map((month) => dueOf(service, month))
+  })
+}
+
+function dueOf(service: Service, month: ExpectedMonth): Due {
+  const start = service.startsOn ?? service.signedOn
+  return {
+    serviceId: service.id,
+    clientId: service.clientId,
+    supplierId: service.supplierId,
+    distributorId: service.distributorId ?? '',
+    account: service.account,
+    usageMonth: month.usageMonth,
+    payMonth: month.payMonth,
+    amount: month.amount,
+    mrc: service.mrc,
+    agreementId: month.agreementId,
+    version: month.version,
+    number: start ? monthsBetween(monthOf(start), month.usageMonth) + 1 : null,
+    termMonths: service.termMonths,
+    running: service.status === 'active',
+    // Worked out when a check asks: only for a month that was not paid right.
+    get others() {
+      return otherAmounts(month)
+    },
+  }
+}
+
+/** The amounts on the way to the advisor's own part: the whole commission, the part before splits, the parts of others. */
+function otherAmounts({ explanation, amount }: ExpectedMonth): readonly Money[] {
+  return explanation.steps.slice(1).flatMap(({ value }) => {
+    const other = 'money' in value && value.money.currency === amount.currency ? value.money : null
+    return other && other.minor !== amount.minor ? [other] : []
+  })
+}
