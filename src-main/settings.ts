@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { endpointAsk } from '#contract/connectors'
+import { keptEndpoint } from './connectors/kept'
 import { makeFolder, writeDurably } from './durable'
 
 /** What main itself remembers: where secrets' neighbours live, how the window starts. Never anything of the book. */
 const schema = z.object({
   theme: z.enum(['light', 'dark', 'system']).catch('system'),
   secondFolder: z.string().nullable().catch(null),
-  endpoints: z.array(endpointAsk).catch([]),
+  endpoints: z.array(keptEndpoint).catch([]),
   /** Sealed by the system's keyring, as base64. */
   secrets: z.record(z.string(), z.string()).catch({}),
   window: z

@@ -1,10 +1,24 @@
 import type { Ask, Reply } from '#contract/channels'
 import type { Delivery, Found, Polled } from '#contract/connectors'
+import { type Declaration, remoteStates } from '#contract/endpoint'
 import { type Answer, bodyAs, failureOf, isSuccess, nonsense } from './answers'
 import { pageSchema, problemSchema, registrationOf, registrationSchema } from './bridge-schema'
-import type { Target } from './endpoints'
-import { type Exchange, exchange, type Limits, limits } from './http'
+import type { Connector, Target } from './connector'
+import { type Exchange, type Limits, limits } from './http'
 import { below } from './target'
+import { ask as askFor } from './witness'
+
+/** The states that `resources/distributor-bridge.yaml` names; nothing may be changed there but by a new registration. */
+const declares: Declaration = {
+  states: remoteStates,
+  editable: {},
+  idempotency: 'key-header',
+  finds: true,
+  required: ['legalName', 'country', 'contactName', 'contactEmail', 'estimatedMrc', 'expectedClose'],
+  protection: { given: 'by-answer', extends: false },
+  access: 'key',
+  byHand: false,
+}
 
 /** Sends one frozen document under its key. Delivered means: JSON that fits the contract and names our own reference and key. */
 export async function deliver(
@@ -75,6 +89,15 @@ export async function probe(target: Target, within: Limits = limits): Promise<Re
   return { reachable: keyRefused || (isSuccess(outcome) && bodyAs(outcome, pageSchema) !== null), keyRefused }
 }
 
+export const bridge: Connector = {
+  declares: () => declares,
+  deliver,
+  withdraw,
+  find,
+  poll,
+  probe: (target, _now, within) => probe(target, within),
+}
+
 type Sealed = { readonly envelopeId: string; readonly document: string }
 
 async function send(
@@ -84,14 +107,10 @@ async function send(
   now: () => number,
   within: Limits,
 ): Promise<Delivery> {
-  const outcome = await exchange(
-    {
-      method: 'POST',
-      url: below(target.base, path),
-      headers: { ...keyOf(target), 'idempotency-key': envelopeId },
-      body: document,
-      allowed: target.allowed,
-    },
+  const headers = { ...keyOf(target), 'idempotency-key': envelopeId }
+  const outcome = await askFor(
+    target,
+    { method: 'POST', url: below(target.base, path), headers, body: document },
     within,
   )
   if (outcome.kind !== 'answer') return outcome
@@ -107,7 +126,7 @@ async function send(
 
 function get(target: Target, path: string, query: Readonly<Record<string, string>>, within: Limits): Promise<Exchange> {
   const url = below(target.base, path, query)
-  return exchange({ method: 'GET', url, headers: keyOf(target), allowed: target.allowed }, within)
+  return askFor(target, { method: 'GET', url, headers: keyOf(target) }, within)
 }
 
 function keyOf(target: Target): Readonly<Record<string, string>> {

@@ -1,17 +1,21 @@
-import type { Ask } from '#contract/channels'
-import type { Endpoint } from '#contract/connectors'
+import { basename } from 'node:path'
+import type { Endpoint } from '#contract/endpoint'
 import { Refused } from '../faults'
 import { readUrl } from './address'
+import { connectorOf } from './all'
+import type { Target } from './connector'
+import { deskOf } from './desks'
+import type { Kept } from './kept'
+import { mappingOf } from './mapping'
+import type { SignInDesk } from './sign-in'
 import { type Allowed, checkedBase } from './target'
-
-type Kept = Ask<'connectors.setEndpoint'>
+import { openTokens, type Tokens } from './tokens'
 
 /** Where endpoints are remembered. */
 export type EndpointStore = {
   readonly read: () => readonly Kept[]
   readonly write: (endpoints: readonly Kept[]) => Promise<void>
 }
-export type Target = { readonly base: URL; readonly allowed: Allowed; readonly apiKey: string }
 
 export type Endpoints = {
   readonly set: (endpoint: Kept) => Promise<Endpoint>
@@ -20,46 +24,108 @@ export type Endpoints = {
   /** Address and key for main's own use; throws `no-endpoint` when either is missing. */
   readonly target: (distributorId: string) => Target
 }
+export type SignIns = {
+  /** Where the advisor signs in; throws `no-endpoint` where there is no such place. */
+  readonly desk: (distributorId: string) => SignInDesk
+  readonly signedIn: (distributorId: string, refreshToken: string) => Promise<unknown>
+}
 
 /** Addresses stay here with their keys; the page learns the host. `fixed` ones (a demo's) live in memory and win. */
 export function openEndpoints(
   store: EndpointStore,
   secretOf: (distributorId: string) => string | null,
   fixed: readonly Kept[] = [],
-): Endpoints {
+  keepSecret: (distributorId: string, secret: string) => Promise<unknown> = async () => undefined,
+): Endpoints & SignIns {
+  const tokens = new Map<string, Tokens>()
   const all = () => {
     const own = new Set(fixed.map((one) => one.distributorId))
     return [...fixed, ...store.read().filter((one) => !own.has(one.distributorId))]
   }
-  const shown = (one: Kept): Endpoint => ({
-    distributorId: one.distributorId,
-    kind: one.kind,
-    host: new URL(one.url).host,
-    hasSecret: secretOf(one.distributorId) !== null,
-  })
+  const found = (distributorId: string) => {
+    const one = all().find((kept) => kept.distributorId === distributorId)
+    if (!one) throw new Refused('no-endpoint')
+    return one
+  }
+  const shown = (kept: Kept): Endpoint => {
+    const { distributorId, kind } = kept
+    const declares = connectorOf(kept).declares(kept)
+    const hasSecret = declares.access === 'none' || secretOf(distributorId) !== null
+    return { distributorId, kind, host: hostOf(kept), hasSecret, declares }
+  }
+  const tokensOf = (kept: Kept): Tokens | null => {
+    const desk = deskOf(kept, allowedBy(kept))
+    if (!desk) return null
+    const { distributorId } = kept
+    const known = tokens.get(distributorId)
+    const opened =
+      known ??
+      openTokens(
+        desk,
+        () => secretOf(distributorId),
+        (token) => keepSecret(distributorId, token),
+      )
+    tokens.set(distributorId, opened)
+    return opened
+  }
   const others = (distributorId: string) => store.read().filter((one) => one.distributorId !== distributorId)
   return {
     set: async (endpoint) => {
-      const url = checkedBase(endpoint.url, allowedBy(endpoint)).href
-      const kept = { ...endpoint, url }
-      await store.write([...others(endpoint.distributorId), kept])
+      const kept = checked(endpoint)
+      await store.write([...others(kept.distributorId), kept])
+      tokens.delete(kept.distributorId)
       return shown(kept)
     },
-    remove: (distributorId) => store.write(others(distributorId)),
+    remove: async (distributorId) => {
+      tokens.delete(distributorId)
+      await store.write(others(distributorId))
+    },
     list: () =>
       all()
-        .filter((one) => readUrl(one.url) !== null)
+        .filter((one) => !('url' in one) || readUrl(one.url) !== null)
         .map(shown),
     target: (distributorId) => {
-      const found = all().find((one) => one.distributorId === distributorId)
-      const apiKey = secretOf(distributorId)
-      if (!found || apiKey === null) throw new Refused('no-endpoint')
-      const allowed = allowedBy(found)
-      return { base: checkedBase(found.url, allowed), allowed, apiKey }
+      const kept = found(distributorId)
+      const { access } = connectorOf(kept).declares(kept)
+      const apiKey = access === 'none' ? '' : secretOf(distributorId)
+      if (apiKey === null) throw new Refused('no-endpoint')
+      const held = tokensOf(kept)
+      return { base: baseOf(kept), allowed: allowedBy(kept), apiKey, kept, ...(held ? { tokens: held } : {}) }
+    },
+    desk: (distributorId) => {
+      const kept = found(distributorId)
+      const desk = deskOf(kept, allowedBy(kept))
+      if (!desk) throw new Refused('no-endpoint', 'sign-in')
+      return desk
+    },
+    signedIn: async (distributorId, refreshToken) => {
+      tokens.delete(distributorId)
+      return keepSecret(distributorId, refreshToken)
     },
   }
 }
 
-function allowedBy(endpoint: Kept): Allowed {
-  return { loopback: endpoint.allowLoopback, privateNetwork: endpoint.allowPrivate === true }
+/** The connection as it may be kept: addresses in order, a mapping that can be read. */
+function checked(kept: Kept): Kept {
+  if (!('url' in kept)) return kept
+  const allowed = allowedBy(kept)
+  if (kept.kind === 'microsoft') checkedBase(kept.loginUrl, allowed)
+  if (kept.kind === 'mapped') mappingOf(kept.mapping)
+  return { ...kept, url: checkedBase(kept.url, allowed).href }
+}
+
+const nowhere = 'about:blank'
+
+function hostOf(kept: Kept): string {
+  if (kept.kind === 'email') return kept.to
+  return kept.kind === 'folder' ? basename(kept.folder) : new URL(kept.url).host
+}
+
+function baseOf(kept: Kept): URL {
+  return 'url' in kept ? checkedBase(kept.url, allowedBy(kept)) : new URL(nowhere)
+}
+
+function allowedBy(kept: Kept): Allowed {
+  if (!('url' in kept)) return { loopback: false, privateNetwork: false }
+  return { loopback: kept.allowLoopback, privateNetwork: kept.allowPrivate === true }
 }

@@ -6,7 +6,7 @@ import { bare, reachOf } from './address'
 import type { Allowed } from './target'
 
 export type Request = {
-  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
@@ -47,8 +47,9 @@ export function exchange(request: Request, within: Limits = limits): Promise<Exc
       headers: {
         accept: 'application/json, application/problem+json',
         'accept-encoding': 'identity',
+        ...(body ? { 'content-type': 'application/json' } : {}),
         ...request.headers,
-        ...(body ? { 'content-type': 'application/json', 'content-length': body.byteLength } : {}),
+        ...(body ? { 'content-length': body.byteLength } : {}),
       },
       agent: false,
       rejectUnauthorized: true,

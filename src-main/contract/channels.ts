@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import * as connectors from './connectors'
+import * as endpoint from './endpoint'
 import type { Answer } from './fault'
 import * as files from './files'
 import type { ChannelName } from './names'
+import * as recorder from './recorder'
 import * as safety from './safety'
 import * as system from './system'
 
@@ -33,14 +35,21 @@ export const channels = {
   'safety.exportSnapshot': channel<{ name: string } | null>()(safety.snapshotAsk),
   'safety.importSnapshot': channel<safety.SnapshotInfo | null>()(nothing),
   'safety.chooseFolder': channel<{ name: string } | null>()(nothing),
-  'connectors.setEndpoint': channel<connectors.Endpoint>()(connectors.endpointAsk),
+  'connectors.setEndpoint': channel<endpoint.Endpoint>()(endpoint.endpointAsk),
   'connectors.removeEndpoint': channel<null>()(connectors.distributorAsk),
-  'connectors.endpoints': channel<readonly connectors.Endpoint[]>()(nothing),
+  'connectors.endpoints': channel<readonly endpoint.Endpoint[]>()(nothing),
+  'connectors.chooseFolder': channel<endpoint.Endpoint | null>()(connectors.distributorAsk),
+  'connectors.signIn': channel<connectors.SecretKept>()(connectors.distributorAsk),
+  'connectors.dryRun': channel<endpoint.DryRun>()(connectors.dryRunAsk),
+  'connectors.openPacket': channel<null>()(connectors.packetAsk),
   'connectors.deliver': channel<connectors.Delivery>()(connectors.envelopeAsk),
   'connectors.withdraw': channel<connectors.Delivery>()(connectors.withdrawAsk),
   'connectors.find': channel<connectors.Found>()(connectors.findAsk),
   'connectors.poll': channel<connectors.Polled>()(connectors.pollAsk),
   'connectors.probe': channel<connectors.Probed>()(connectors.distributorAsk),
+  'recorder.note': channel<null>()(recorder.noteAsk),
+  'recorder.read': channel<recorder.RecordedPart>()(recorder.recordAsk),
+  'recorder.verify': channel<recorder.Verified>()(nothing),
   'secrets.set': channel<connectors.SecretKept>()(connectors.setSecretAsk),
   'secrets.has': channel<boolean>()(connectors.secretAsk),
   'secrets.clear': channel<null>()(connectors.secretAsk),

@@ -1,16 +1,8 @@
 import { z } from 'zod'
+import { endpointAsk, type RemoteState } from './endpoint'
 
 const id = z.string().min(1).max(80)
 
-export const endpointAsk = z.strictObject({
-  distributorId: id,
-  kind: z.enum(['bridge']),
-  url: z.string().min(1).max(2000),
-  /** http is refused unless the host is loopback and the advisor allowed it. */
-  allowLoopback: z.boolean(),
-  /** The advisor knows that this host lies in a private network. */
-  allowPrivate: z.boolean().optional(),
-})
 export const distributorAsk = z.strictObject({ distributorId: id })
 
 export const envelopeAsk = z.strictObject({
@@ -29,25 +21,28 @@ export const withdrawAsk = z.strictObject({
   document: z.string().min(2).max(262_144),
 })
 export const findAsk = z.strictObject({ distributorId: id, envelopeId: id, partnerReference: id })
+export const dryRunAsk = z.strictObject({ endpoint: endpointAsk, document: z.string().min(2).max(262_144) })
+/** A packet for the mail program: the letter in the advisor's words, and what is attached. */
+export const packetAsk = z.strictObject({
+  distributorId: id,
+  envelopeId: id,
+  subject: z.string().min(1).max(300),
+  letter: z.string().min(1).max(20_000),
+  attachments: z.array(z.strictObject({ name: z.string().min(1).max(120), bytes: z.instanceof(Uint8Array) })).max(10),
+})
 export const pollAsk = z.strictObject({
   distributorId: id,
   updatedSince: z.string().nullable(),
   cursor: z.string().nullable(),
 })
 
-export type Endpoint = {
-  readonly distributorId: string
-  readonly kind: 'bridge'
-  /** Host and port only: the address itself stays in main. */
-  readonly host: string
-  readonly hasSecret: boolean
-}
-
 /** What the distributor holds, in the words of the contract; unknown states keep their raw text. */
 export type RemoteRegistration = {
   readonly remoteId: string
   readonly partnerReference: string
   readonly rawStatus: string
+  /** The state that the connector's own table gives the raw words; absent where they speak for themselves. */
+  readonly status?: RemoteState
   readonly statusReason: string | null
   readonly protectedUntil: string | null
   readonly etag: string | null

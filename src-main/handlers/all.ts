@@ -3,9 +3,11 @@ import { app, safeStorage } from 'electron'
 import type { Handlers } from '#contract/channels'
 import type { StartArguments } from '../args'
 import { openEndpoints } from '../connectors/endpoints'
+import { openRecorder } from '../connectors/recorder'
 import { openSafety, type Safety } from '../safety/safety'
 import type { SettingsFile } from '../settings'
 import { connectorHandlers } from './connectors'
+import { connectorAskHandlers } from './connectors-ask'
 import { openDocuments } from './documents'
 import { fileHandlers } from './files'
 import { printingHandlers } from './printing'
@@ -39,7 +41,9 @@ export function allHandlers({ settings, args, onReady }: Surroundings): {
     distributor
       ? [{ distributorId: distributor.distributorId, kind: 'bridge', url: distributor.url, allowLoopback: true }]
       : [],
+    (distributorId, secret) => secrets.set(`distributor:${distributorId}`, secret),
   )
+  const recorder = openRecorder(join(folder, 'flight'), now)
   const documentFolder = join(folder, 'documents')
   const second = {
     get: () => settings.read().secondFolder,
@@ -56,7 +60,8 @@ export function allHandlers({ settings, args, onReady }: Surroundings): {
     ...fileHandlers(documents),
     ...printingHandlers(),
     ...safetyHandlers(safety),
-    ...connectorHandlers(endpoints, now),
+    ...connectorHandlers(endpoints, now, recorder),
+    ...connectorAskHandlers(endpoints, recorder, documents.copyOf),
     ...secretsHandlers(secrets),
     ...systemHandlers(settings, args.demo, onReady),
   }

@@ -1,10 +1,35 @@
 import type { Handlers } from '#contract/channels'
-import { deliver, find, poll, probe, withdraw } from '../connectors/bridge'
+import type { Delivery, Found } from '#contract/connectors'
+import type { RecordedKind } from '#contract/recorder'
+import { connectorOf } from '../connectors/all'
+import type { Target } from '../connectors/connector'
 import type { Endpoints } from '../connectors/endpoints'
+import { dryRun } from '../connectors/mapped'
+import { readMapping } from '../connectors/mapping'
+import type { Recorder } from '../connectors/recorder'
+import { recorded, recordNews } from '../connectors/recording'
+import { checkedBase } from '../connectors/target'
+import { Refused } from '../faults'
 
-type ConnectorHandlers = Pick<Handlers, Extract<keyof Handlers, `connectors.${string}`>>
+type Dialogs = 'connectors.chooseFolder' | 'connectors.signIn' | 'connectors.openPacket'
+type ConnectorHandlers = Pick<Handlers, Exclude<Extract<keyof Handlers, `connectors.${string}`>, Dialogs>>
 
-export function connectorHandlers(endpoints: Endpoints, now: () => number): ConnectorHandlers {
+/** Every question to a distributor goes to the connector of its kind, and what is registered is written down as it happens. */
+export function connectorHandlers(
+  endpoints: Pick<Endpoints, 'set' | 'remove' | 'list' | 'target'>,
+  now: () => number,
+  recorder?: Recorder,
+): ConnectorHandlers {
+  const seen = <Outcome extends Delivery | Found>(
+    ask: { readonly distributorId: string; readonly envelopeId: string },
+    kind: RecordedKind,
+    registrationId: string,
+    work: (target: Target) => Promise<Outcome>,
+  ) => {
+    const target = endpoints.target(ask.distributorId)
+    const about = { registrationId, distributorId: ask.distributorId, envelopeId: ask.envelopeId, kind }
+    return recorded(recorder, about, (witness) => work({ ...target, witness }))
+  }
   return {
     'connectors.setEndpoint': (endpoint) => endpoints.set(endpoint),
     'connectors.removeEndpoint': async ({ distributorId }) => {
@@ -12,10 +37,39 @@ export function connectorHandlers(endpoints: Endpoints, now: () => number): Conn
       return null
     },
     'connectors.endpoints': async () => endpoints.list(),
-    'connectors.deliver': async (envelope) => deliver(endpoints.target(envelope.distributorId), envelope, now),
-    'connectors.withdraw': async (ask) => withdraw(endpoints.target(ask.distributorId), ask, now),
-    'connectors.find': async (ask) => find(endpoints.target(ask.distributorId), ask, now),
-    'connectors.poll': async (ask) => poll(endpoints.target(ask.distributorId), ask, now),
-    'connectors.probe': async ({ distributorId }) => probe(endpoints.target(distributorId)),
+    'connectors.deliver': async (ask) =>
+      seen(ask, 'deliver', referenceIn(ask.document), (target) => connectorOf(target.kept).deliver(target, ask, now)),
+    'connectors.withdraw': async (ask) =>
+      seen(ask, 'withdraw', referenceIn(ask.document), (target) => connectorOf(target.kept).withdraw(target, ask, now)),
+    'connectors.find': async (ask) =>
+      seen(ask, 'find', ask.partnerReference, (target) => connectorOf(target.kept).find(target, ask, now)),
+    'connectors.poll': async (ask) => {
+      const target = endpoints.target(ask.distributorId)
+      const polled = await connectorOf(target.kept).poll(target, ask, now)
+      await recordNews(recorder, ask.distributorId, polled)
+      return polled
+    },
+    'connectors.probe': async ({ distributorId }) => {
+      const target = endpoints.target(distributorId)
+      return connectorOf(target.kept).probe(target, now)
+    },
+    'connectors.dryRun': async ({ endpoint, document }) => {
+      if (endpoint.kind !== 'mapped') throw new Refused('bad-ask', 'kind')
+      const read = readMapping(endpoint.mapping)
+      if (!('create' in read)) return { kind: 'unfit', problems: read }
+      const allowed = { loopback: endpoint.allowLoopback, privateNetwork: endpoint.allowPrivate === true }
+      const base = checkedBase(endpoint.url, allowed)
+      return dryRun({ base, allowed, apiKey: 'the-secret-itself', kept: endpoint }, document)
+    },
+  }
+}
+
+/** The reference in a frozen document, or empty for what cannot be read: the connector says what that means. */
+function referenceIn(document: string): string {
+  try {
+    const read = JSON.parse(document) as { readonly partnerReference?: unknown } | null
+    return typeof read?.partnerReference === 'string' ? read.partnerReference : ''
+  } catch {
+    return ''
   }
 }

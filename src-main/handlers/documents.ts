@@ -13,6 +13,8 @@ export type Documents = {
   readonly keep: (name: string, bytes: Uint8Array) => Promise<KeptDocument>
   /** Makes a read-only copy under its own name and returns where; refuses kinds that could run. */
   readonly copyToOpen: (fileId: string, name: string) => Promise<string>
+  /** A read-only copy of bytes that are kept nowhere else, for a program that opens them; removed like every copy. */
+  readonly copyOf: (name: string, bytes: Uint8Array) => Promise<string>
   /** Removes the copies that earlier runs made. */
   readonly tidy: () => Promise<void>
 }
@@ -36,6 +38,12 @@ export function openDocuments({ folder, copies, elsewhere }: Places): Documents 
     }
     return null
   }
+  const copyOf = async (name: string, bytes: Uint8Array) => {
+    await mkdir(copies, { recursive: true, mode: 0o700 })
+    const path = join(await mkdtemp(join(copies, 'open-')), plainName(name))
+    await writeFile(path, bytes, { mode: 0o400 })
+    return path
+  }
   return {
     keep: async (name, bytes) => {
       if (bytes.byteLength > largestDocument) throw new Refused('too-large', plainName(name))
@@ -51,11 +59,9 @@ export function openDocuments({ folder, copies, elsewhere }: Places): Documents 
       const own = await readGood(join(folder, fileId), fileId)
       const bytes = own instanceof Uint8Array ? own : await fetch(fileId)
       if (!bytes) throw new Refused(own === 'damaged' ? 'damaged' : 'not-found', plainName(name))
-      await mkdir(copies, { recursive: true, mode: 0o700 })
-      const path = join(await mkdtemp(join(copies, 'open-')), plainName(name))
-      await writeFile(path, bytes, { mode: 0o400 })
-      return path
+      return copyOf(name, bytes)
     },
+    copyOf,
     tidy: () => rm(copies, { recursive: true, force: true }),
   }
 }

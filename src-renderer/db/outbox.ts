@@ -1,6 +1,7 @@
 import { freezeWithdrawal } from '#domain/deals/document'
 import { canTakeBack, isUnderWay } from '#domain/deals/envelope'
 import type { Envelope, EnvelopeStatus, Registration } from '#domain/deals/registration'
+import type { RequiredField } from '#domain/deals/required'
 import type { EnvelopeId, RegistrationId } from '#domain/values/ids'
 import { type Result, refused } from '#domain/values/result'
 import { book } from './book'
@@ -25,15 +26,21 @@ export type WithdrawRefusal = 'not-found' | 'not-sent' | 'already-asked'
  * Submit: the registration is queued and its envelope stands, both in one transaction or neither. The document is frozen here. It can be
  * undone while nothing has touched the envelope since, so until a drain claims it.
  */
-export async function submitRegistration(id: RegistrationId): Promise<Result<Envelope, SubmitRefusal>> {
-  return queue(id, 'registration-submitted', ['draft', 'conflict'])
+export async function submitRegistration(
+  id: RegistrationId,
+  required?: readonly RequiredField[],
+): Promise<Result<Envelope, SubmitRefusal>> {
+  return queue(id, 'registration-submitted', ['draft', 'conflict'], required)
 }
 
 /** The edited registration again, under a new key; the old envelope stays as it ended. What may have arrived is looked up first. */
-export async function sendAgain(id: EnvelopeId): Promise<Result<Envelope, SubmitRefusal>> {
+export async function sendAgain(
+  id: EnvelopeId,
+  required?: readonly RequiredField[],
+): Promise<Result<Envelope, SubmitRefusal>> {
   const envelope = await book().tables.envelopes.get(id)
   if (!envelope) return refused({ kind: 'not-found' })
-  return queue(envelope.registrationId, 'registration-sent-again', ['draft', 'conflict', 'queued'])
+  return queue(envelope.registrationId, 'registration-sent-again', ['draft', 'conflict', 'queued'], required)
 }
 
 /** Takes an envelope back that never left: the registration is a draft again and nothing was ever sent. */

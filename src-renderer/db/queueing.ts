@@ -1,7 +1,7 @@
 import { freeze } from '#domain/deals/document'
 import { isUnderWay } from '#domain/deals/envelope'
 import type { Envelope, EnvelopeKind, Registration, RegistrationStatus } from '#domain/deals/registration'
-import { type Lack, lacking } from '#domain/deals/required'
+import { type Lack, lacking, type RequiredField } from '#domain/deals/required'
 import type { RegistrationId } from '#domain/values/ids'
 import type { Result } from '#domain/values/result'
 import { book } from './book'
@@ -59,6 +59,7 @@ export async function queue(
   id: RegistrationId,
   label: string,
   from: readonly RegistrationStatus[],
+  required?: readonly RequiredField[],
 ): Promise<Result<Envelope, SubmitRefusal>> {
   const act = { ...(await actOn(id, label)), say: true }
   return writeOrRefuse<SubmitRefusal, 'registrations' | 'envelopes' | 'suppliers' | 'profile', Envelope>(
@@ -70,7 +71,7 @@ export async function queue(
       const earlier = await pens.envelopes.where('registrationId', id)
       if (!from.includes(registration.status) || earlier.some(isUnderWay))
         throw new Refusal<SubmitRefusal>({ kind: 'not-a-draft', status: registration.status })
-      const lacks = lacking(registration.form)
+      const lacks = lacking(registration.form, required)
       if (lacks.length > 0) throw new Refusal<SubmitRefusal>({ kind: 'incomplete', lacks })
       return putInQueue(pens, registration, earlier)
     },

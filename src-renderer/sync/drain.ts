@@ -1,5 +1,5 @@
 import { afterAnswer, closedBreaker, mayKnock } from '#domain/deals/breaker'
-import { isDue, isHeldByDistributor, laneOf } from '#domain/deals/envelope'
+import { isDue, isHeldByDistributor, laneOf, type Offer } from '#domain/deals/envelope'
 import type { Outcome } from '#domain/deals/outcome'
 import type { Envelope } from '#domain/deals/registration'
 import type { Instant } from '#domain/values/dates'
@@ -13,6 +13,7 @@ export type Mood = 'due' | 'eager'
 export type Drained = { readonly delivered: number; readonly next: Instant | null }
 
 type Lane = readonly [Envelope, ...Envelope[]]
+type Connected = ReadonlyMap<DistributorId, Offer>
 
 const sideBySide = 4
 const mostTriesAtOnce = 3
@@ -22,10 +23,10 @@ export async function drain(world: World, mood: Mood): Promise<Drained> {
   await world.queue.recoverCutOff()
   if (!world.isOnline()) return { delivered: 0, next: null }
   const connected = await connectedNow(world)
-  const lanes = lanesOf(await world.queue.underWay()).filter(([head]) => connected.includes(head.distributorId))
+  const lanes = lanesOf(await world.queue.underWay()).filter(([head]) => connected.has(head.distributorId))
   if (mood === 'eager') await knock(world, [...new Set(lanes.map(([head]) => head.distributorId))])
-  const delivered = await runLanes(world, lanes, mood)
-  const left = lanesOf(await world.queue.underWay()).filter(([head]) => connected.includes(head.distributorId))
+  const delivered = await runLanes(world, connected, lanes, mood)
+  const left = lanesOf(await world.queue.underWay()).filter(([head]) => connected.has(head.distributorId))
   return { delivered, next: earliest(world, left) }
 }
 
@@ -54,11 +55,12 @@ async function knock(world: World, distributors: readonly DistributorId[]): Prom
   )
 }
 
-async function runLanes(world: World, lanes: readonly Lane[], mood: Mood): Promise<number> {
+async function runLanes(world: World, connected: Connected, lanes: readonly Lane[], mood: Mood): Promise<number> {
   const waiting = [...lanes]
   let delivered = 0
   const worker = async () => {
-    for (let lane = waiting.shift(); lane; lane = waiting.shift()) delivered += await runLane(world, lane, mood)
+    for (let lane = waiting.shift(); lane; lane = waiting.shift())
+      delivered += await runLane(world, connected, lane, mood)
   }
   const ends = await Promise.allSettled(Array.from({ length: sideBySide }, worker))
   const broken = ends.find((end) => end.status === 'rejected')
@@ -66,7 +68,7 @@ async function runLanes(world: World, lanes: readonly Lane[], mood: Mood): Promi
   return delivered
 }
 
-async function runLane(world: World, lane: Lane, mood: Mood): Promise<number> {
+async function runLane(world: World, connected: Connected, lane: Lane, mood: Mood): Promise<number> {
   let delivered = 0
   for (const envelope of lane) {
     let standing: Envelope | null = envelope
@@ -74,7 +76,7 @@ async function runLane(world: World, lane: Lane, mood: Mood): Promise<number> {
       const eager = mood === 'eager' && round === 0 && !isHeldByDistributor(standing)
       if (round >= mostTriesAtOnce || !(eager || isDue(standing, world.now())) || !mayGo(world, standing))
         return delivered
-      standing = await tryOnce(world, standing)
+      standing = await tryOnce(world, standing, connected.get(standing.distributorId))
     }
     if (standing?.status === 'delivered') delivered += 1
   }
@@ -84,10 +86,14 @@ async function runLane(world: World, lane: Lane, mood: Mood): Promise<number> {
 const mayGo = (world: World, { distributorId }: Envelope): boolean =>
   world.isOnline() && mayKnock(breakerOf(world, distributorId), world.now())
 
-async function tryOnce(world: World, { id, distributorId }: Envelope): Promise<Envelope | null> {
+async function tryOnce(
+  world: World,
+  { id, distributorId }: Envelope,
+  offer: Offer | undefined,
+): Promise<Envelope | null> {
   const claim = await world.queue.claimEnvelope(id)
   if (!claim) return null
-  const outcome = await send(world, claim)
+  const outcome = await send(world, claim, offer)
   const breaker = afterAnswer(breakerOf(world, distributorId), outcome, world.now(), world.random())
   world.breakers.set(distributorId, breaker)
   world.tell({ reachable: outcome.kind !== 'unreachable' && outcome.kind !== 'nonsense' })

@@ -11,7 +11,7 @@ const mostPages = 200
 export async function pollAll(world: World): Promise<number> {
   if (!world.isOnline()) return 0
   let changed = 0
-  for (const id of await connectedNow(world)) {
+  for (const id of (await connectedNow(world)).keys()) {
     if (mayKnock(breakerOf(world, id), world.now()) && (await world.queue.awaitsNews(id)))
       changed += await poll(world, id)
   }

@@ -1,23 +1,31 @@
 import type { Answer } from '#contract/fault'
 import type { Claim } from '#db/sending'
-import { mustLookFirst } from '#domain/deals/envelope'
+import { nextMove, type Offer } from '#domain/deals/envelope'
 import type { Outcome } from '#domain/deals/outcome'
 import type { Envelope } from '#domain/deals/registration'
 import type { World } from './world'
 
 /**
- * One try of a claimed envelope, to an outcome; never throws. What may be older than the distributor's memory is looked up before it is
- * sent, and sent only when it is certainly not there.
+ * One try of a claimed envelope, to an outcome; never throws. What may be older than the distributor's memory, or has left for a system
+ * that honours no key, is looked up before it is sent, and sent only when it is certainly not there.
  */
-export async function send(world: World, { envelope, registration }: Claim): Promise<Outcome> {
+export async function send(
+  world: World,
+  { envelope, registration }: Claim,
+  offer: Offer = honoursKeys,
+): Promise<Outcome> {
   if (envelope.kind === 'withdraw') return withdraw(world, envelope, registration?.remoteId ?? '')
-  if (mustLookFirst(envelope, world.now())) {
+  const move = nextMove(envelope, offer, world.now())
+  if (move === 'ask-person') return { kind: 'unknowable', reason: 'no-key' }
+  if (move === 'look-first') {
     const found = await lookUp(world, envelope)
     if (found.kind !== 'absent') return found
   }
   const { distributorId, id: envelopeId, formatVersion, document } = envelope
   return settled(world.connectors.deliver({ distributorId, envelopeId, formatVersion, document }))
 }
+
+const honoursKeys: Offer = { idempotency: 'key-header', finds: true }
 
 async function withdraw(world: World, envelope: Envelope, known: string): Promise<Outcome> {
   const remoteId = known === '' ? await remoteIdOf(world, envelope) : known

@@ -1,4 +1,5 @@
 import type { Bridge } from '#contract/channels'
+import type { Declaration } from '#contract/endpoint'
 import type { Claim } from '#db/sending'
 import { type Breaker, closedBreaker } from '#domain/deals/breaker'
 import type { Outcome, RemoteRegistration } from '#domain/deals/outcome'
@@ -44,10 +45,10 @@ export type World = {
 
 export const breakerOf = (world: World, id: DistributorId): Breaker => world.breakers.get(id) ?? closedBreaker
 
-/** Distributors that can be asked at all: an address and a key are there. */
-export async function connectedNow(world: World): Promise<readonly DistributorId[]> {
+/** Distributors that can be asked at all, with what they declare: an address and a key are there, and it goes out by itself. */
+export async function connectedNow(world: World): Promise<ReadonlyMap<DistributorId, Declaration>> {
   const answer = await world.connectors.endpoints()
-  const connected = answer.ok ? answer.value.filter((one) => one.hasSecret).map((one) => one.distributorId) : []
-  world.tell({ connected })
-  return connected
+  const ready = answer.ok ? answer.value.filter((one) => one.hasSecret) : []
+  world.tell({ connected: ready.map((one) => one.distributorId) })
+  return new Map(ready.filter((one) => !one.declares.byHand).map((one) => [one.distributorId, one.declares]))
 }

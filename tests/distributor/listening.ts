@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
-import type { Target } from '#main/connectors/endpoints'
+import type { Target } from '#main/connectors/connector'
 import { buildSandbox, type Options, type Sandbox } from './server.ts'
 
 export const apiKey = 'key-canary'

@@ -4,6 +4,7 @@ import { replaceWhole } from '#db/replace'
 import { claimEnvelope, recoverCutOff, settleEnvelope, underWay } from '#db/sending'
 import { undoLast } from '#db/undo'
 import { write } from '#db/write'
+import { bridge } from '#main/connectors/bridge'
 import { connectorHandlers } from '#main/handlers/connectors'
 import { drain } from '#sync/drain'
 import { pollAll } from '#sync/poll'
@@ -227,6 +228,7 @@ function connectors(book: TestBook): Connectors {
     kind: 'bridge' as const,
     host: '127.0.0.1:4010',
     hasSecret: true,
+    declares: bridge.declares({} as never),
   }))
   const handlers = connectorHandlers(
     { set: never, remove: never, list: () => connected, target: () => target },

@@ -43,13 +43,14 @@ export function draftFrom(
 /** What must be given or put right before Submit, in the order of the page. A category that nobody chose counts as missing. */
 export function stillNeeded(
   registration: Pick<Registration, 'form' | 'provenance' | 'supplierId' | 'distributorId'>,
+  required?: readonly RequiredField[],
 ): readonly Need[] {
   const { form, provenance, supplierId, distributorId } = registration
   const missing = (field: Need['field']): Need => ({ field, why: 'missing' })
   const found = [
     ...(supplierId === '' ? [missing('supplierId')] : []),
     ...(distributorId === '' ? [missing('distributorId')] : []),
-    ...lacking(form),
+    ...lacking(form, required),
     ...(provenance.category === undefined ? [missing('category')] : []),
   ]
   return found.sort((a, b) => place(a.field) - place(b.field))
@@ -76,11 +77,26 @@ const fieldOrder: readonly Need['field'][] = [
   'supplierId',
   'distributorId',
   'legalName',
+  'website',
+  'address',
+  'city',
+  'region',
+  'postcode',
   'country',
   'contactName',
+  'contactRole',
   'contactEmail',
+  'contactPhone',
   'category',
+  'offering',
+  'seats',
+  'sites',
   'estimatedMrc',
+  'termMonths',
   'expectedClose',
+  'currentProvider',
+  'contractEnds',
+  'need',
+  'notes',
 ]
 const place = (field: Need['field']) => fieldOrder.indexOf(field)

@@ -57,6 +57,25 @@ export function mustLookFirst(envelope: Envelope, now: Instant): boolean {
   return envelope.leftAt > 0 && (now < envelope.leftAt || now - envelope.leftAt > aDay)
 }
 
+/** How a system keeps one deal from becoming two, and whether it can be asked for our reference. */
+export type Offer = {
+  readonly idempotency: 'key-header' | 'external-id' | 'look-up-first' | 'none'
+  readonly finds: boolean
+}
+export type NextMove = 'send' | 'look-first' | 'ask-person'
+
+/**
+ * What a try begins with. What may have left and is protected by nothing is never sent blindly: it is looked up, and where that cannot
+ * be done, the advisor decides. A new envelope that the advisor sends again by hand is that decision.
+ */
+export function nextMove(envelope: Envelope, offer: Offer, now: Instant): NextMove {
+  const unprotected = offer.idempotency === 'none' || offer.idempotency === 'look-up-first'
+  const mayBeThere = mustLookFirst(envelope, now) || (unprotected && envelope.leftAt > 0)
+  if (!mayBeThere) return 'send'
+  if (offer.finds) return 'look-first'
+  return envelope.leftAt > 0 && offer.idempotency !== 'external-id' ? 'ask-person' : 'send'
+}
+
 /** True when its time has come. Nothing waits longer than a day, so a longer wait means that the clock was set back. */
 export const isDue = (envelope: Envelope, now: Instant): boolean =>
   envelope.nextTryAt <= now || envelope.nextTryAt - now > aDay

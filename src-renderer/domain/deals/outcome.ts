@@ -1,8 +1,12 @@
+import type { RegistrationStatus } from './registration'
+
 /** What the distributor holds, in its own words; unknown states keep their raw text. */
 export type RemoteRegistration = {
   readonly remoteId: string
   readonly partnerReference: string
   readonly rawStatus: string
+  /** What the connector's own table makes of the raw words; absent where they speak for themselves. */
+  readonly status?: RegistrationStatus
   readonly statusReason: string | null
   readonly protectedUntil: string | null
   readonly etag: string | null

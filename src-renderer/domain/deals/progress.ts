@@ -22,8 +22,10 @@ export function afterTry(registration: Registration, envelope: Envelope, outcome
 
 /** What the distributor says of a registration now. The same object when it says nothing new. */
 export function heard(registration: Registration, remote: RemoteRegistration, now: Instant): Registration {
+  const said = remote.status ?? statusOf(remote.rawStatus)
   const facts = {
-    status: statusOf(remote.rawStatus),
+    // Systems without a word for it show what the advisor let go of as lost.
+    status: registration.status === 'withdrawn' && said === 'lost' ? registration.status : said,
     rawStatus: remote.rawStatus,
     statusReason: remote.statusReason ?? '',
     protectedUntil: protectedDay(remote.protectedUntil),

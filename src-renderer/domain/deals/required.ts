@@ -15,11 +15,16 @@ export const requiredFields = [
   'expectedClose',
 ] as const satisfies readonly RequiredField[]
 
+/** The known fields among declared names; a name that no form has cannot be asked for. */
+export function fieldsAmong(names: readonly string[], form: RegistrationForm): readonly RequiredField[] {
+  return names.filter((name): name is RequiredField => Object.hasOwn(form, name))
+}
+
 const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
-/** What must be put right before Submit, in the order of the form; empty when it may go. */
-export function lacking(form: RegistrationForm): readonly Lack[] {
-  return requiredFields.flatMap((field): Lack[] => {
+/** What must be put right before Submit, in the order of the form; empty when it may go. `required`: what the system at the other end declares. */
+export function lacking(form: RegistrationForm, required: readonly RequiredField[] = requiredFields): readonly Lack[] {
+  return required.flatMap((field): Lack[] => {
     const value = form[field]
     const text = typeof value === 'string' ? value.trim() : value
     if (text === null || text === '') return [{ field, why: 'missing' }]

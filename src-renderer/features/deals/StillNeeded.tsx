@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { stillNeeded } from '#domain/deals/draft'
 import type { Registration } from '#domain/deals/registration'
 import { Card } from '#ui/Card'
+import { requiredBy, useDeclaration } from './declared'
 import { idOf } from './fields'
 import styles from './Registration.module.css'
 
 /** What stands between this draft and Submit, each a step away. */
 export function StillNeeded({ registration, kept }: { readonly registration: Registration; readonly kept: boolean }) {
   const { t } = useTranslation('deals')
-  const needs = stillNeeded(registration)
+  const needs = stillNeeded(registration, requiredBy(useDeclaration(registration.distributorId), registration))
   return (
     <Card title={t(needs.length === 0 ? 'needed.none' : 'needed.title', { count: needs.length })}>
       <div className="quiet" style={{ marginBlockStart: -8 }}>

@@ -12,6 +12,7 @@ import type { Money } from '#domain/values/money'
 import { accepted, type Result, refused } from '#domain/values/result'
 import { now } from '#platform/clock'
 import { newId } from '#platform/new-id'
+import { declarationOf, requiredBy } from './declared'
 import { gather } from './gather'
 
 type NewOpportunity = { readonly clientId: ClientId; readonly name: string; readonly mrc: Money | null }
@@ -80,11 +81,12 @@ type Unsent = { readonly kind: 'needs'; readonly needs: readonly Need[] } | Subm
  */
 export async function submit(shown: Registration, newest: Envelope | undefined): Promise<Result<Envelope, Unsent>> {
   const registration = (await registrationOf(shown.id)) ?? shown
-  const needs = stillNeeded(registration)
+  const required = requiredBy(await declarationOf(registration.distributorId), registration)
+  const needs = stillNeeded(registration, required)
   if (needs.length > 0) return refused({ kind: 'needs', needs })
   const kept = await changeRegistration(registration, (row) => row)
   if (!kept.ok) return refused({ kind: 'not-a-draft', status: registration.status })
   const cameBack = newest !== undefined && newest.kind === 'register' && newest.status !== 'withdrawn'
-  const sent = await (cameBack ? sendAgain(newest.id) : submitRegistration(registration.id))
+  const sent = await (cameBack ? sendAgain(newest.id, required) : submitRegistration(registration.id, required))
   return sent.ok ? accepted(sent.value) : sent
 }

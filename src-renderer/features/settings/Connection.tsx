@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, PasswordInput, Text, TextInput } from '@mantin
 import { notifications } from '@mantine/notifications'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Endpoint } from '#contract/connectors'
+import type { Endpoint } from '#contract/endpoint'
 import type { Distributor } from '#domain/catalog/catalog'
 import { bridge, must } from '#platform/bridge'
 import { connect, disconnect } from './commands'

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Endpoint } from '#contract/connectors'
+import type { Endpoint } from '#contract/endpoint'
 import { book } from '#db/book'
 import { useLive } from '#db/live'
 import { bridge, must } from '#platform/bridge'

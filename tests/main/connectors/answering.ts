@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
-import type { Target } from '#main/connectors/endpoints'
+import type { Target } from '#main/connectors/connector'
 
 export type Answering = {
   readonly target: Target

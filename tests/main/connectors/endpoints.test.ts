@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { bridge } from '#main/connectors/bridge'
 import { openEndpoints } from '#main/connectors/endpoints'
 import { settingsFile } from '#main/settings'
 import { ownFolder } from '../folder'
@@ -23,6 +24,7 @@ describe('an endpoint', () => {
       kind: 'bridge',
       host: 'api.meridian.example:8443',
       hasSecret: false,
+      declares: bridge.declares(meridian as never),
     })
     const again = endpointsIn(folder, { 'dist-meridian': 'k' })
     expect(again.list()).toEqual([{ ...shown, hasSecret: true }])

@@ -100,7 +100,7 @@ describe('the sample book', () => {
     const deals = new Map(book.registrations.map((one) => [one.id, one]))
     const forms = open.flatMap((one) => deals.get(one.registrationId)?.form ?? [])
     expect(forms).toHaveLength(2)
-    expect(forms.flatMap(lacking)).toEqual([])
+    expect(forms.flatMap((form) => lacking(form))).toEqual([])
   })
 
   test('every submitted registration has its envelope, and no other has one', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Outcome } from '#domain/deals/outcome'
 import type { Envelope } from '#domain/deals/registration'
+import { bridge } from '#main/connectors/bridge'
 import { type Surroundings, startRounds } from '#sync/rounds'
 import type { World } from '#sync/world'
 
@@ -19,7 +20,15 @@ function smallWorld(queue: Envelope[] = []) {
     connectors: {
       endpoints: async () => ({
         ok: true,
-        value: [{ distributorId: 'd', kind: 'bridge', host: 'd.example', hasSecret: true }],
+        value: [
+          {
+            distributorId: 'd',
+            kind: 'bridge',
+            host: 'd.example',
+            hasSecret: true,
+            declares: bridge.declares({} as never),
+          },
+        ],
       }),
       deliver: async ({ envelopeId }) => {
         asked.push(`deliver ${envelopeId}`)

@@ -1,0 +1,48 @@
+import type { Ask, Reply } from '#contract/channels'
+import type { Delivery, Found, Polled } from '#contract/connectors'
+import type { Declaration } from '#contract/endpoint'
+import { Refused } from '../faults'
+import type { Limits } from './http'
+import type { Kept, KeptAs } from './kept'
+import type { Allowed } from './target'
+import type { Tokens } from './tokens'
+import type { Witness } from './witness'
+
+/** Everything that one system needs to be spoken to. */
+export type Target = {
+  /** `about:blank` where there is no address. */
+  readonly base: URL
+  readonly allowed: Allowed
+  readonly apiKey: string
+  /** Absent only for a bare Distributor Bridge. */
+  readonly kept?: Kept
+  /** For systems that the advisor signs in to. */
+  readonly tokens?: Tokens
+  readonly witness?: Witness
+}
+
+/** One system: what it declares of itself, and the five things that it is asked. */
+export type Connector = {
+  readonly declares: (kept: Kept) => Declaration
+  readonly deliver: (
+    target: Target,
+    ask: Ask<'connectors.deliver'>,
+    now: () => number,
+    within?: Limits,
+  ) => Promise<Delivery>
+  readonly withdraw: (
+    target: Target,
+    ask: Ask<'connectors.withdraw'>,
+    now: () => number,
+    within?: Limits,
+  ) => Promise<Delivery>
+  readonly find: (target: Target, ask: Ask<'connectors.find'>, now: () => number, within?: Limits) => Promise<Found>
+  readonly poll: (target: Target, ask: Ask<'connectors.poll'>, now: () => number, within?: Limits) => Promise<Polled>
+  readonly probe: (target: Target, now: () => number, within?: Limits) => Promise<Reply<'connectors.probe'>>
+}
+
+/** The target's own facts of this kind; throws `no-endpoint` when they are of another. */
+export function keptAs<Kind extends Kept['kind']>(target: Target, kind: Kind): KeptAs<Kind> {
+  if (target.kept?.kind !== kind) throw new Refused('no-endpoint', 'kind')
+  return target.kept as KeptAs<Kind>
+}

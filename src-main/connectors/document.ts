@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { Refused } from '../faults'
+
+const text = z.string().optional()
+
+/** The frozen registration document, format version 1. */
+const schema = z.object({
+  formatVersion: z.literal(1),
+  partnerReference: z.string().min(1).max(200),
+  submittedAt: text,
+  partner: z.object({ name: text, company: text, email: text, phone: text }).default({}),
+  supplier: z.object({ name: z.string() }).default({ name: '' }),
+  customer: z
+    .object({
+      legalName: text,
+      website: text,
+      address: text,
+      city: text,
+      region: text,
+      postcode: text,
+      country: text,
+    })
+    .default({}),
+  contact: z.object({ name: text, role: text, email: text, phone: text }).default({}),
+  opportunity: z
+    .object({
+      category: text,
+      offering: text,
+      seats: z.union([z.string(), z.number()]).optional(),
+      sites: z.number().optional(),
+      estimatedMrc: z.object({ amount: z.string(), currency: z.string() }).optional(),
+      termMonths: z.number().optional(),
+      expectedClose: text,
+      currentProvider: text,
+      contractEnds: text,
+      need: text,
+      notes: text,
+    })
+    .default({}),
+})
+export type RegistrationDocument = z.infer<typeof schema>
+
+const withdrawal = z.object({ partnerReference: z.string().min(1).max(200), reason: text })
+
+/** What the advisor froze at Submit; `bad-ask` when it is none, so that the envelope is parked and not tried for ever. */
+export function readDocument(json: string): RegistrationDocument {
+  return read(json, schema)
+}
+
+export function readWithdrawal(json: string): z.infer<typeof withdrawal> {
+  return read(json, withdrawal)
+}
+
+/** Total value over the term, or over a year where none is given; exact decimal text. Half a minor unit never arises. */
+export function dealValue({ opportunity }: RegistrationDocument): string | null {
+  const { estimatedMrc, termMonths } = opportunity
+  return estimatedMrc ? timesWhole(estimatedMrc.amount, termMonths ?? 12) : null
+}
+
+/** First and last name of one written name: the last word is the last name. */
+export function namesOf(name: string | undefined): { readonly first: string; readonly last: string } {
+  const words = (name ?? '').trim().split(/\s+/)
+  return { first: words.slice(0, -1).join(' '), last: words.at(-1) ?? '' }
+}
+
+/** Need and notes as one text. */
+export function wordsOf({ opportunity, supplier }: RegistrationDocument): string {
+  const { offering, seats, sites, currentProvider, contractEnds, need, notes } = opportunity
+  return [
+    [supplier.name, offering].filter(Boolean).join(': '),
+    need,
+    seats === undefined ? undefined : `Seats: ${seats}`,
+    sites === undefined ? undefined : `Sites: ${sites}`,
+    currentProvider && `Current provider: ${currentProvider}`,
+    contractEnds && `Contract ends: ${contractEnds}`,
+    notes,
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+/** What is not given is left out. */
+export function given(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''))
+}
+
+function read<Schema extends z.ZodType>(json: string, shape: Schema): z.infer<Schema> {
+  try {
+    return shape.parse(JSON.parse(json))
+  } catch {
+    throw new Refused('bad-ask', 'document')
+  }
+}
+
+function timesWhole(decimal: string, times: number): string | null {
+  const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(decimal)
+  if (!parts || !Number.isInteger(times)) return null
+  const [, sign = '', whole = '', fraction = ''] = parts
+  const product = String(BigInt(whole + fraction) * BigInt(times)).padStart(fraction.length + 1, '0')
+  if (fraction === '') return sign + product
+  return `${sign}${product.slice(0, -fraction.length)}.${product.slice(-fraction.length)}`
+}

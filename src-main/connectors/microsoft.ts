@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto'
+import type { Ask } from '#contract/channels'
+import type { Delivery, Found, Polled } from '#contract/connectors'
+import type { Declaration } from '#contract/endpoint'
+import { Refused } from '../faults'
+import { type Answer, bodyAs, type Failure, isSuccess, nonsense } from './answers'
+import { askBearing } from './bearing'
+import { type Connector, keptAs, type Target } from './connector'
+import { readDocument, readWithdrawal } from './document'
+import { type Exchange, type Limits, limits, type Request } from './http'
+import { failureOf } from './microsoft-errors'
+import {
+  type Referral,
+  referralFrom,
+  referralPage,
+  referralSchema,
+  registrationOf,
+  withdrawnWords,
+} from './microsoft-referral'
+import { below } from './target'
+import { madeAt } from './uuid'
+
+/**
+ * Microsoft Partner Center referrals. `request-id` is documented as what keeps a retry from being done twice, but only after a
+ * time-out; so a try that may have arrived is looked up first and sent under the same `request-id` all the same.
+ */
+export const microsoft: Connector = {
+  declares: () => declares,
+  deliver: async (target, { envelopeId, document }, now, within = limits) => {
+    const body = referralFrom(readDocument(document), keptAs(target, 'microsoft').consent)
+    const outcome = await call(target, { method: 'POST', path: referrals, body, requestId: envelopeId }, now, within)
+    const read = referralIn(outcome, now)
+    if (!('id' in read)) return read
+    if (read.externalReferenceId !== body.externalReferenceId) return nonsense('other-reference')
+    return delivered(read, outcome, false)
+  },
+  withdraw,
+  find,
+  poll: async (target, { updatedSince, cursor }, now, within = limits) =>
+    page(target, cursor ?? changedSince(updatedSince), now, within),
+  probe: async (target, now, within = limits) => {
+    const found = await page(target, changedSince(new Date(now()).toISOString()), now, within)
+    return {
+      reachable: found.kind === 'page' || found.kind === 'unauthorized',
+      keyRefused: found.kind === 'unauthorized',
+    }
+  },
+}
+
+const declares: Declaration = {
+  states: ['submitted', 'under-review', 'approved', 'won', 'lost', 'rejected', 'expired', 'withdrawn'],
+  editable: {
+    submitted: ['need', 'notes', 'estimatedMrc', 'expectedClose', 'contactName', 'contactEmail', 'contactPhone'],
+    'under-review': ['need', 'notes', 'estimatedMrc', 'expectedClose', 'contactName', 'contactEmail', 'contactPhone'],
+    approved: ['need', 'notes', 'estimatedMrc', 'expectedClose'],
+  },
+  idempotency: 'look-up-first',
+  finds: true,
+  required: [
+    'legalName',
+    'address',
+    'city',
+    'postcode',
+    'country',
+    'contactName',
+    'contactEmail',
+    'estimatedMrc',
+    'expectedClose',
+  ],
+  protection: { given: 'by-answer', extends: false },
+  access: 'browser',
+  byHand: false,
+}
+
+const referrals = '/v1.0/engagements/referrals'
+const mostPages = 50
+const aDay = 24 * 3_600_000
+
+type Call = {
+  readonly method: Request['method']
+  readonly path: string
+  readonly body?: unknown
+  readonly etag?: string
+  readonly requestId?: string
+}
+
+/** Lets a referral go: the whole is read, closed as lost with our words, and written back under its ETag; once more when it had changed. */
+async function withdraw(
+  target: Target,
+  ask: Ask<'connectors.withdraw'>,
+  now: () => number,
+  within: Limits = limits,
+): Promise<Delivery> {
+  const { reason, partnerReference } = readWithdrawal(ask.document)
+  const path = `${referrals}/${encodeURIComponent(ask.remoteId)}`
+  let last: Delivery = nonsense('etag')
+  for (let round = 0; round < 2; round += 1) {
+    const got = await call(target, { method: 'GET', path }, now, within)
+    const referral = referralIn(got, now)
+    if (!('id' in referral)) return referral
+    if (referral.id !== ask.remoteId || (referral.externalReferenceId ?? '') !== partnerReference)
+      return nonsense('other-reference')
+    if (referral.status === 'Closed') return delivered(referral, got, true)
+    const { links: _links, ...whole } = referral
+    const etag = referral.eTag ?? etagOf(got)
+    const statusReason = reason ? `${withdrawnWords}: ${reason}` : withdrawnWords
+    const body = { ...whole, status: 'Closed', substatus: 'Lost', statusReason }
+    const put = await call(target, { method: 'PUT', path, body, ...(etag ? { etag } : {}) }, now, within)
+    const closed = referralIn(put, now)
+    if ('id' in closed) return closed.id === ask.remoteId ? delivered(closed, put, false) : nonsense('other-reference')
+    last = closed
+    if (closed.kind !== 'refused' || closed.status !== 412) return closed
+  }
+  return last
+}
+
+/** The API has no filter for our reference: pages since the envelope was made are read until it turns up, absent only after the last. */
+async function find(
+  target: Target,
+  { envelopeId, partnerReference }: Ask<'connectors.find'>,
+  now: () => number,
+  within: Limits = limits,
+): Promise<Found> {
+  const made = madeAt(envelopeId)
+  let at: string | null = changedSince(made === null ? null : new Date(made - aDay).toISOString())
+  for (let read = 0; at !== null && read < mostPages; read += 1) {
+    const found: Polled = await page(target, at, now, within)
+    if (found.kind !== 'page') return found
+    const mine = found.registrations.find((one) => one.partnerReference === partnerReference)
+    if (mine) return { kind: 'found', registration: mine }
+    at = found.cursor
+  }
+  return at === null ? { kind: 'absent' } : nonsense('too-many')
+}
+
+async function page(target: Target, at: string, now: () => number, within: Limits): Promise<Polled> {
+  const outcome = await call(target, { method: 'GET', path: at }, now, within)
+  if (outcome.kind !== 'answer') return outcome
+  if (!isSuccess(outcome)) return failureOf(outcome, now())
+  const found = bodyAs(outcome, referralPage)
+  if (!found) return nonsense('body')
+  const next = found['@odata.nextLink'] ?? found.nextLink ?? null
+  const cursor = next === null ? null : ownPath(target, next)
+  if (next !== null && cursor === null) return nonsense('next-link')
+  return { kind: 'page', registrations: found.value.map((one) => registrationOf(one, null)), cursor }
+}
+
+function changedSince(since: string | null): string {
+  const query = new URLSearchParams({ $orderby: 'createdDateTime asc' })
+  if (since !== null) query.set('$filter', `updatedDateTime ge ${since}`)
+  return `${referrals}?${query}`
+}
+
+/** A next link as path and query below our own address, or null when it leads elsewhere: our token would go with it. */
+function ownPath({ base }: Target, link: string): string | null {
+  try {
+    const url = new URL(link, base)
+    const root = base.pathname.replace(/\/+$/, '')
+    return url.origin === base.origin && url.pathname.startsWith(`${root}${referrals}`)
+      ? url.pathname.slice(root.length) + url.search
+      : null
+  } catch {
+    return null
+  }
+}
+
+function call(target: Target, { method, path, body, etag, requestId }: Call, now: () => number, within: Limits) {
+  const [pathname = '', query = ''] = path.split(/\?(.*)/s)
+  if (!pathname.startsWith(referrals)) throw new Refused('bad-ask', 'cursor')
+  const url = below(target.base, pathname, Object.fromEntries(new URLSearchParams(query)))
+  const headers = {
+    'client-request-id': randomUUID(),
+    ...(requestId ? { 'request-id': requestId } : {}),
+    ...(etag ? { 'if-match': etag } : {}),
+  }
+  return askBearing(
+    target,
+    { method, url, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) },
+    now,
+    within,
+  )
+}
+
+function referralIn(outcome: Exchange | Failure, now: () => number): Referral | Failure {
+  if (outcome.kind !== 'answer') return outcome
+  if (!isSuccess(outcome)) return failureOf(outcome, now())
+  return bodyAs(outcome, referralSchema) ?? nonsense('body')
+}
+
+function delivered(referral: Referral, outcome: Exchange | Failure, replayed: boolean): Delivery {
+  return { kind: 'delivered', registration: registrationOf(referral, etagOf(outcome)), replayed }
+}
+
+function etagOf(outcome: Exchange | Failure): string | null {
+  return outcome.kind === 'answer' ? ((outcome as Answer).headers.etag ?? null) : null
+}
