@@ -33,9 +33,12 @@ export const doors: readonly Door[] = [
 
 const page = (load: () => Promise<{ Page: ComponentType }>) => lazy(async () => ({ default: (await load()).Page }))
 
+/** The room that the app opens in; asked for while the book still wakes. */
+export const firstRoom = () => import('#features/today/Page')
+
 /** Rooms are read when they are first entered. */
 export const pages: Readonly<Record<Room, ComponentType>> = {
-  today: page(() => import('#features/today/Page')),
+  today: page(firstRoom),
   clients: page(() => import('#features/clients/Page')),
   catalog: page(() => import('#features/catalog/Page')),
   quotes: page(() => import('#features/quotes/Page')),

@@ -6,6 +6,7 @@ import { bridge, must } from '#platform/bridge'
 import { now } from '#platform/clock'
 import { type Woken, wakeBook } from '#safety/wake-book'
 import { speak } from './i18n'
+import { firstRoom } from './rooms'
 import { told } from './told'
 
 let starting: Promise<{ readonly woken: Woken; readonly profile: Profile | null }> | null = null
@@ -19,6 +20,7 @@ export function start(): Promise<{ readonly woken: Woken; readonly profile: Prof
 }
 
 async function begin() {
+  void firstRoom()
   const about = await must(bridge.system.about())
   await speak(systemLanguage(about.locale))
   const woken = await wakeBook(told)

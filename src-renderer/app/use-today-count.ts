@@ -1,12 +1,11 @@
-import { useLive } from '#db/live'
-import { contractsToday, mattersToday } from '#db/today'
+import { useContractsToday, useMattersToday } from '#db/today'
 import { dayAt } from '#domain/values/dates'
 import { now } from '#platform/clock'
 
-/** How much needs a person today. Contracts are counted apart, so that only a changed service has them all read again. */
+/** How much needs a person today. */
 export function useTodayCount(): number | undefined {
   const today = dayAt(now())
-  const contracts = useLive(async () => (await contractsToday(today)).length, [today])
-  const others = useLive(async () => (await mattersToday(today, now())).length, [today])
-  return contracts === undefined || others === undefined ? undefined : contracts + others
+  const contracts = useContractsToday(today)
+  const others = useMattersToday(today, now)
+  return contracts && others ? contracts.length + others.length : undefined
 }

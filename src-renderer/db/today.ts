@@ -21,6 +21,7 @@ import { livingAgreements } from './agreements'
 import { book } from './book'
 import { opportunitiesIn, registrationsIn } from './deals'
 import { ordersIn } from './orders'
+import { useShared } from './live'
 import { outboxEnvelopes } from './outbox'
 import { openTasks } from './tasks'
 import { write } from './write'
@@ -54,6 +55,11 @@ export async function mattersToday(today: Day, now: Instant): Promise<readonly M
   ]
   return standing(matters, handled)
 }
+
+/** Both for a screen, in two parts: only a changed service has the contracts read again. The rail and Today share the read. */
+export const useContractsToday = (today: Day) => useShared(`contracts ${today}`, () => contractsToday(today))
+export const useMattersToday = (today: Day, now: () => Instant) =>
+  useShared(`matters ${today}`, () => mattersToday(today, now()))
 
 export type TodayFigures = {
   /** What arrives this month by the agreements, one amount a currency, and what has arrived. */

@@ -1,7 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import {
   type KeyboardEvent,
+  memo,
   type ReactNode,
+  useCallback,
   useContext,
   useEffect,
   useId,
@@ -82,7 +84,7 @@ export function DataGrid<Row>({
     scrollPaddingStart: headHeight,
     initialOffset: Math.max(0, startAt - 4) * height,
   })
-  const template = { gridTemplateColumns: columns.map((column) => column.width).join(' ') }
+  const tracks = columns.map((column) => column.width).join(' ')
   useLayoutEffect(() => {
     if (scroller.current && scroller.current.scrollTop > 0 && answers !== '') scroller.current.scrollTop = 0
   }, [answers])
@@ -107,6 +109,14 @@ export function DataGrid<Row>({
     const row = at(index)
     if (row) onOpen?.(row)
   }
+  const picked = useRef<(index: number) => void>(() => undefined)
+  picked.current = (index) => {
+    setActive(index)
+    const row = at(index)
+    if (row) onActive?.(row, index)
+    open(index)
+  }
+  const pick = useCallback((index: number) => picked.current(index), [])
   const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / height) - 1)
   const moves: Readonly<Record<string, () => void>> = {
     ArrowDown: () => move(active + 1),
@@ -142,45 +152,70 @@ export function DataGrid<Row>({
       aria-rowcount={count + 1}
       aria-colcount={columns.length}
     >
-      <div className={styles.head} style={{ ...template, height: headHeight }} role="row" aria-rowindex={1}>
+      <div
+        className={styles.head}
+        style={{ gridTemplateColumns: tracks, height: headHeight }}
+        role="row"
+        aria-rowindex={1}
+      >
         {columns.map((column) => (
           <Header key={column.id} column={column} {...(sort && { sort })} {...(onSort && { onSort })} />
         ))}
       </div>
       <div className={styles.body} style={{ height: virtual.getTotalSize() }} role="rowgroup">
         {virtual.getVirtualItems().map((item) => {
-          const row = at(item.index)
           return (
-            <div
+            <GridRow
               key={item.key}
               id={`${name}-${item.index}`}
-              role="row"
-              aria-rowindex={item.index + 2}
-              aria-selected={item.index === active}
-              className={item.index === active ? `${styles.row} ${styles.active}` : styles.row}
-              style={{ ...template, height, top: item.start - headHeight }}
-              onClick={() => {
-                setActive(item.index)
-                if (row) onActive?.(row, item.index)
-                open(item.index)
-              }}
-            >
-              {columns.map((column) => (
-                <div
-                  key={column.id}
-                  role="gridcell"
-                  className={column.align ? `${styles.cell} ${styles.end}` : styles.cell}
-                >
-                  {row ? column.cell(row) : null}
-                </div>
-              ))}
-            </div>
+              index={item.index}
+              row={at(item.index)}
+              active={item.index === active}
+              columns={columns as readonly Column<unknown>[]}
+              tracks={tracks}
+              height={height}
+              top={item.start - headHeight}
+              onPick={pick}
+            />
           )
         })}
       </div>
     </div>
   )
 }
+
+type RowProps = {
+  readonly id: string
+  readonly index: number
+  readonly row: unknown
+  readonly active: boolean
+  readonly columns: readonly Column<unknown>[]
+  readonly tracks: string
+  readonly height: number
+  readonly top: number
+  readonly onPick: (index: number) => void
+}
+
+/** Drawn again only when its own record, place or columns change: scrolling draws what comes into sight and nothing else. */
+const GridRow = memo(function GridRow({ id, index, row, active, columns, tracks, height, top, onPick }: RowProps) {
+  return (
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={active}
+      className={active ? `${styles.row} ${styles.active}` : styles.row}
+      style={{ gridTemplateColumns: tracks, height, top }}
+      onClick={() => onPick(index)}
+    >
+      {columns.map((column) => (
+        <div key={column.id} role="gridcell" className={column.align ? `${styles.cell} ${styles.end}` : styles.cell}>
+          {row ? column.cell(row) : null}
+        </div>
+      ))}
+    </div>
+  )
+})
 
 type HeaderProps<Row> = { readonly column: Column<Row>; readonly sort?: Sort; readonly onSort?: (sort: Sort) => void }
 

@@ -14,6 +14,7 @@ export const imports: Bench = {
     inFreshApp(async (page) => {
       await begin(page, 'empty')
       await page.getByRole('navigation', { name: 'Places' }).getByText('Import', { exact: true }).click()
+      await page.getByRole('button', { name: 'Choose a file' }).waitFor(patience)
       const sides = { ours: () => imported(page), control: () => inPage(page, 'rawProducts', products) }
       const done = await rounds(sides, Number(process.env.EVERGREEN_BENCH_PAIRS ?? 7))
       const words = {

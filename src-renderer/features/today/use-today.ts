@@ -2,7 +2,7 @@ import { livingDistributors } from '#db/catalog'
 import { useLive } from '#db/live'
 import { myProfile } from '#db/profile'
 import { namesOf, newestRates } from '#db/residuals'
-import { contractsToday, figuresToday, mattersToday } from '#db/today'
+import { figuresToday, useContractsToday, useMattersToday } from '#db/today'
 import { type Group, groups, type Matter } from '#domain/insight/today'
 import type { Day } from '#domain/values/dates'
 import type { ClientId } from '#domain/values/ids'
@@ -12,8 +12,8 @@ export type MatterGroup = { readonly group: Group; readonly matters: readonly Ma
 
 /** Everything that needs a person, grouped in the order of the screen; undefined until all of it was read. */
 export function useToday(today: Day): readonly MatterGroup[] | undefined {
-  const contracts = useLive(() => contractsToday(today), [today])
-  const others = useLive(() => mattersToday(today, now()), [today])
+  const contracts = useContractsToday(today)
+  const others = useMattersToday(today, now)
   if (!contracts || !others) return undefined
   const all = [...contracts, ...others]
   return groups.flatMap((group) => {
