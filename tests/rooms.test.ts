@@ -23,7 +23,11 @@ const law: readonly {
   },
   { room: 'src-main', rooms: ['src-main'], packages: ['electron', 'node:', 'zod'] },
   { room: 'src-renderer/domain/values', rooms: [], packages: [] },
-  { room: 'src-renderer/domain', rooms: ['src-renderer/domain', 'resources/sample'], packages: [] },
+  {
+    room: 'src-renderer/domain',
+    rooms: ['src-renderer/domain', 'resources/sample', 'resources/profiles'],
+    packages: [],
+  },
   {
     room: 'src-renderer/ui',
     rooms: ['src-renderer/domain/values'],

@@ -3,14 +3,18 @@ import { html, type Markup } from './html'
 import type { Wording } from './wording'
 
 /** What the comparison takes for granted: the advisor's words, then the rules by which it was worked out. */
-export function assumptions(copy: ClientCopy, { t }: Wording): Markup {
+export function assumptions(copy: ClientCopy, { t, percent, day }: Wording): Markup {
   const lines = copy.options.flatMap((option) => option.lines)
   const missing = copy.options.flatMap((option) => option.missing.map((name) => `${option.name}: ${name}`))
   const rules = [
-    t('paper.assume.horizon', { count: copy.horizonMonths }),
+    t(copy.afterTerm === 'list' ? 'paper.assume.horizon-list' : 'paper.assume.horizon', { count: copy.horizonMonths }),
     ...(lines.some((line) => line.promo) ? [t('paper.assume.promo')] : []),
     t('paper.assume.rounding', { currency: copy.currency }),
-    t('paper.assume.taxes'),
+    t(copy.options.some((option) => option.surcharges !== null) ? 'paper.assume.estimates' : 'paper.assume.taxes'),
+    ...(copy.discountRate !== null ? [t('paper.assume.npv', { rate: percent(copy.discountRate) })] : []),
+    ...(copy.seats ? [t('paper.assume.seats', { count: copy.seats })] : []),
+    ...(copy.ratesOn ? [t('paper.assume.rates', { currency: copy.currency, day: day(copy.ratesOn) })] : []),
+    ...(copy.options.some((option) => option.leaving.exits !== null) ? [t('paper.assume.exit')] : []),
     ...(lines.some((line) => line.optional) ? [t('paper.assume.optional')] : []),
     ...(missing.length > 0 ? [t('paper.assume.missing', { names: missing.join('; ') })] : []),
   ]

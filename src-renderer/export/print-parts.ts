@@ -3,6 +3,7 @@ import { type ComparisonCell, type ComparisonRow, comparison } from '#domain/quo
 import { reasonsFor } from '#domain/quotes/reasons'
 import { sum } from '#domain/values/money'
 import { html, type Markup } from './html'
+import { costName, noteWords } from './line-notes'
 import type { Wording } from './wording'
 
 export function cover(copy: ClientCopy, { t, day }: Wording): Markup {
@@ -82,7 +83,8 @@ export function years(copy: ClientCopy, { t, money }: Wording): Markup {
     </tbody></table>`
 }
 
-export function contents(copy: ClientCopy, { t, quantity, unitPrice, money }: Wording): Markup {
+export function contents(copy: ClientCopy, wording: Wording): Markup {
+  const { t, quantity, unitPrice, money } = wording
   const headings = ['supplier', 'description', 'quantity', 'mrc', 'nrc', 'monthly'] as const
   const figures = new Set<string>(['quantity', 'mrc', 'nrc', 'monthly'])
   return html`<section><h2>${t('paper.lines')}</h2>${copy.options.map(
@@ -91,11 +93,14 @@ export function contents(copy: ClientCopy, { t, quantity, unitPrice, money }: Wo
     ${option.lines.map(
       (
         line,
-      ) => html`<tr><td>${line.supplier}</td><td>${line.description}${line.promo && html`<br><span class="quiet">${t(`line.free-${line.promo.at}`, { count: line.promo.freeMonths })}</span>`}${line.optional && html`<br><span class="quiet">${t('file.optional')}</span>`}</td>
+      ) => html`<tr><td>${line.supplier}</td><td>${line.description}${noteWords(line.notes, wording).map((note) => html`<br><span class="quiet">${note}</span>`)}${line.optional && html`<br><span class="quiet">${t('file.optional')}</span>`}</td>
       <td class="num">${quantity(line.quantity)} <span class="quiet">${line.unit}</span></td>
-      <td class="num ${!line.unitMrc && 'bad'}">${line.unitMrc ? unitPrice(line.unitMrc) : t('line.missing')}</td>
+      <td class="num ${!line.monthly && 'bad'}">${line.monthly ? (line.unitMrc ? unitPrice(line.unitMrc) : '–') : t('line.missing')}</td>
       <td class="num">${line.unitNrc ? unitPrice(line.unitNrc) : '–'}</td>
       <td class="num">${line.monthly ? money(line.monthly) : '–'}</td></tr>`,
+    )}${option.costs.map(
+      (cost) =>
+        html`<tr><td></td><td>${costName(cost, t)}</td><td></td><td></td><td class="num">${money(cost.once)}</td><td></td></tr>`,
     )}</tbody></table></div>`,
   )}</section>`
 }

@@ -1,7 +1,9 @@
-import type { ClientCopy, CopyLine } from '#domain/quotes/client-copy'
+import type { ClientCopy } from '#domain/quotes/client-copy'
 import { type ComparisonCell, comparison } from '#domain/quotes/comparison'
+import type { CopyLine } from '#domain/quotes/copy-line'
 import { asUnits, unitPriceText } from '#domain/values/quantity'
 import { type CsvCell, csvBytes } from './csv'
+import { costName, noteWords } from './line-notes'
 import type { Wording } from './wording'
 
 /** The comparison and then its lines, one table below the other. */
@@ -63,22 +65,30 @@ function lines(copy: ClientCopy, wording: Wording): readonly CsvCell[][] {
   ]
   return [
     names.map((name) => words(t(`file.line.${name}`))),
-    ...copy.options.flatMap((option) => option.lines.map((line) => [words(option.name), ...lineCells(line, wording)])),
+    ...copy.options.flatMap((option) => [
+      ...option.lines.map((line) => [words(option.name), ...lineCells(line, wording)]),
+      ...option.costs.map((cost) => {
+        const gap = (count: number): readonly CsvCell[] => Array.from({ length: count }, () => null)
+        const name = words(costName(cost, t))
+        return [words(option.name), null, name, ...gap(5), { money: cost.once }, null, words(t('file.counted'))]
+      }),
+    ]),
   ]
 }
 
-function lineCells(line: CopyLine, { t }: Wording): readonly CsvCell[] {
+function lineCells(line: CopyLine, wording: Wording): readonly CsvCell[] {
+  const { t } = wording
   const price = (one: CopyLine['unitMrc']): CsvCell => (one ? { decimal: unitPriceText(one) } : null)
   return [
     words(line.supplier),
     words(line.description),
     words(line.unit),
     { decimal: String(asUnits(line.quantity)) },
-    line.unitMrc ? price(line.unitMrc) : words(t('line.missing')),
+    line.monthly ? price(line.unitMrc) : words(t('line.missing')),
     price(line.unitNrc),
     line.monthly && { money: line.monthly },
     line.once && { money: line.once },
-    words(line.promo ? t(`line.free-${line.promo.at}`, { count: line.promo.freeMonths }) : ''),
+    words(noteWords(line.notes, wording).join('; ')),
     words(t(line.optional ? 'file.optional' : 'file.counted')),
   ]
 }

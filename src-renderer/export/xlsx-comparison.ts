@@ -51,10 +51,13 @@ function topRows({ copy, wording, title, quiet }: Book): XlsxCell[][] {
       },
     ],
     [{ text: [t('file.prepared-by', { name: by }), reach].filter((one) => one !== '').join(' · '), style: quiet }],
-    [{ text: t('file.amounts-in', { currency: copy.currency }), style: quiet }],
+    [{ text: t(amountsIn(copy), { currency: copy.currency }), style: quiet }],
     [],
   ]
 }
+
+const amountsIn = (copy: Book['copy']): string =>
+  copy.options.some((option) => option.surcharges !== null) ? 'file.amounts-estimated' : 'file.amounts-in'
 
 function bottomRows({ copy, wording }: Book): XlsxCell[][] {
   const { t } = wording
@@ -107,8 +110,10 @@ function optionFormula(id: string, option: number, column: number, where: Where)
   const { book, ranges, span, rowAt } = where
   const name = columnName(column)
   const at = (row: string) => `${name}${String(rowAt.get(row) ?? 0)}`
-  const months = (to: number) =>
-    `SUM(${quoted(book.names.months)}!${columnName(option + 1)}${span.from}:${columnName(option + 1)}${to})`
+  const areaTo = (to: number) =>
+    `${quoted(book.names.months)}!${columnName(option + 1)}${span.from}:${columnName(option + 1)}${to}`
+  const area = areaTo(span.to)
+  const months = (to: number) => `SUM(${areaTo(to)})`
   const range = ranges[option] ?? null
   const lines = (part: 'monthly' | 'once') =>
     range && `SUM(${quoted(book.names.lines)}!${countedColumns[part]}${range.from}:${countedColumns[part]}${range.to})`
@@ -124,6 +129,10 @@ function optionFormula(id: string, option: number, column: number, where: Where)
       return whole(`${months(Math.min(span.to, span.from + 11))}+${at('nrc')}`)
     case 'effectiveMonthly':
       return settled(at('tco'), `/${String(book.copy.horizonMonths)}`, book)
+    case 'perSeat':
+      return settled(at('tco'), `/${String(book.copy.horizonMonths * (book.copy.seats ?? 1))}`, book)
+    case 'npv':
+      return whole(`NPV(${String(book.copy.discountRate ?? 0)}/12000000,${area})+${at('nrc')}`)
     case 'saved':
       return whole(`B${String(rowAt.get('tco') ?? 0)}-${at('tco')}`)
     default:

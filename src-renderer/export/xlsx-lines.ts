@@ -1,6 +1,8 @@
 import type { WriteSheet } from 'hucre'
-import type { CopyLine } from '#domain/quotes/client-copy'
+import type { CopyCost } from '#domain/quotes/client-copy'
+import type { CopyLine } from '#domain/quotes/copy-line'
 import { asUnits, type UnitPrice, unitPriceText } from '#domain/values/quantity'
+import { costName, noteWords } from './line-notes'
 import { type Book, placed, type XlsxCell } from './quote-xlsx'
 
 /** First and last row (counted from 1) of an option's lines; null when it has none. */
@@ -31,7 +33,8 @@ export function linesSheet(book: Book): { readonly lines: WriteSheet; readonly r
   const ranges = copy.options.map((option): LineRange => {
     const from = rows.length + 1
     for (const line of option.lines) rows.push(lineRow(option.name, line, book))
-    return option.lines.length > 0 ? { from, to: rows.length } : null
+    for (const cost of option.costs) rows.push(costRow(option.name, cost, book))
+    return option.lines.length + option.costs.length > 0 ? { from, to: rows.length } : null
   })
   return {
     lines: {
@@ -43,6 +46,12 @@ export function linesSheet(book: Book): { readonly lines: WriteSheet; readonly r
     },
     ranges,
   }
+}
+
+/** A cost of the whole option stands in the column of one-time charges that count. */
+function costRow(option: string, cost: CopyCost, { wording }: Book): XlsxCell[] {
+  const name = { text: costName(cost, wording.t) }
+  return [{ text: option }, { text: '' }, name, null, null, null, null, null, { money: cost.once }]
 }
 
 function lineRow(option: string, line: CopyLine, { wording, quiet }: Book): XlsxCell[] {
@@ -57,12 +66,12 @@ function lineRow(option: string, line: CopyLine, { wording, quiet }: Book): Xlsx
     { text: line.description },
     { text: line.unit },
     { number: asUnits(line.quantity), style: { numFmt: '#,##0.###' } },
-    line.unitMrc ? price(line.unitMrc) : { text: wording.t('line.missing'), style: quiet },
+    line.monthly ? price(line.unitMrc) : { text: wording.t('line.missing'), style: quiet },
     price(line.unitNrc),
     counted(line.monthly),
     counted(line.once),
     beside(line.monthly),
     beside(line.once),
-    { text: line.promo ? wording.t(`line.free-${line.promo.at}`, { count: line.promo.freeMonths }) : '' },
+    { text: noteWords(line.notes, wording).join('; ') },
   ]
 }

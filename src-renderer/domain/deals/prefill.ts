@@ -1,10 +1,12 @@
 import type { Offering, Supplier } from '../catalog/catalog'
 import type { Category } from '../catalog/category'
 import type { Client, Contact } from '../clients/client'
+import { monthlyOf as monthOfLine } from '../quotes/line-cost'
+import { currencyOf } from '../quotes/line-price'
 import type { Opportunity, QuoteLine, QuoteOption } from '../quotes/quote'
 import type { OfferingId, SupplierId } from '../values/ids'
 import { type Money, sum } from '../values/money'
-import { lineTotal, type Quantity, quantity } from '../values/quantity'
+import { type Quantity, quantity } from '../values/quantity'
 import { fold } from '../values/text'
 import type { Provenance, Registration, RegistrationForm } from './registration'
 
@@ -114,7 +116,10 @@ function bestContact(contacts: readonly Contact[]): Contact | undefined {
   return [...contacts].sort((a, b) => weight(b) - weight(a))[0]
 }
 
-const monthly = (line: QuoteLine): Money | null => line.unitMrc && lineTotal(line.unitMrc, line.quantity)
+function monthly(line: QuoteLine): Money | null {
+  const currency = currencyOf(line)
+  return currency && monthOfLine(line, { currency })
+}
 
 const byWeight = (lines: readonly QuoteLine[]) =>
   [...lines].sort((a, b) => (monthly(b)?.minor ?? 0) - (monthly(a)?.minor ?? 0))
@@ -130,7 +135,7 @@ function categoryOf(offered: readonly Offering[], supplier: Supplier | null): re
 
 /** Null when one line has no price: a part would pass for the whole. */
 function monthlyOf(lines: readonly QuoteLine[]): Money | null {
-  const recurring = lines.filter((line) => line.unitMrc !== null || line.unitNrc === null)
+  const recurring = lines.filter((line) => line.unitMrc !== null || line.form || line.unitNrc === null)
   const amounts = recurring.map(monthly)
   const [first] = amounts
   if (!first || amounts.some((amount) => amount?.currency !== first.currency)) return null

@@ -4,12 +4,12 @@ import type { Order } from '../orders/order'
 import type { Day, Instant } from '../values/dates'
 import type { NewId, OptionId } from '../values/ids'
 import { money, sum } from '../values/money'
-import { lineTotal, quantity, units } from '../values/quantity'
+import { quantity, units } from '../values/quantity'
 import { accepted, type Result, refused } from '../values/result'
-import { counts, lacksPrice } from './line-cost'
+import { counts, lacksPrice, monthlyOf, onceOf } from './line-cost'
 import type { Opportunity, Quote, QuoteLine, QuoteOption } from './quote'
 import { isOpen } from './status'
-import { optionTotals } from './totals'
+import { askOf, optionTotals } from './totals'
 
 /** Everything that one acceptance changes; written in one act or not at all. */
 export type Acceptance = {
@@ -48,7 +48,7 @@ export function acceptOption(given: Given): Result<Acceptance, AcceptRefusal> {
   if (!option || lines.length === 0) return refused('no-lines')
   if (lines.some(lacksPrice)) return refused('missing-price')
   if (lines.some((line) => line.supplierId === '')) return refused('missing-supplier')
-  const { monthly } = optionTotals(option, { horizonMonths: 1, currency: quote.currency, todayMrc: null })
+  const { monthly } = optionTotals(option, { ...askOf(quote), horizonMonths: 1 })
   return accepted({
     quote: { ...quote, status: 'accepted', acceptedId: optionId, acceptedOn: today, updatedAt: now },
     opportunity: opportunity && {
@@ -68,18 +68,19 @@ export function acceptOption(given: Given): Result<Acceptance, AcceptRefusal> {
 
 type Group = { readonly category: Category; readonly lines: readonly QuoteLine[] }
 
-const monthOf = (line: QuoteLine): number => (line.unitMrc ? lineTotal(line.unitMrc, line.quantity).minor : 0)
-const totalOf = (group: Group): number => group.lines.reduce((total, line) => total + monthOf(line), 0)
+const monthOf = (line: QuoteLine, { quote }: Given): number => monthlyOf(line, quote)?.minor ?? 0
+const totalOf = (group: Group, given: Given): number =>
+  group.lines.reduce((total, line) => total + monthOf(line, given), 0)
 
 function groupsOf(lines: readonly QuoteLine[], given: Given): readonly Group[] {
   const suppliers = [...new Set(lines.map((line) => line.supplierId))]
   return suppliers.flatMap((supplierId) => {
     const mine = lines.filter((line) => line.supplierId === supplierId)
-    const paying = mine.filter((line) => monthOf(line) !== 0)
+    const paying = mine.filter((line) => monthOf(line, given) !== 0)
     const groups = byCategory(paying.length > 0 ? paying : mine, given)
     if (paying.length === 0) return groups
-    const largest = [...groups].sort((a, b) => totalOf(b) - totalOf(a))[0]
-    const once = mine.filter((line) => monthOf(line) === 0)
+    const largest = [...groups].sort((a, b) => totalOf(b, given) - totalOf(a, given))[0]
+    const once = mine.filter((line) => monthOf(line, given) === 0)
     return groups.map((group) => (group === largest ? { ...group, lines: [...group.lines, ...once] } : group))
   })
 }
@@ -99,9 +100,9 @@ const categoryOf = (line: QuoteLine, { offerings, suppliers }: Given): Category 
 
 function orderOf({ category, lines }: Group, option: QuoteOption, given: Given): Order {
   const { quote, today, now, newId } = given
-  const paying = lines.filter((line) => monthOf(line) !== 0)
+  const paying = lines.filter((line) => monthOf(line, given) !== 0)
   const counted = paying.length > 0 ? paying : lines
-  const [first] = [...counted].sort((a, b) => monthOf(b) - monthOf(a)) as [QuoteLine, ...QuoteLine[]]
+  const [first] = [...counted].sort((a, b) => monthOf(b, given) - monthOf(a, given)) as [QuoteLine, ...QuoteLine[]]
   const sameUnit = counted.every((line) => line.unit === first.unit)
   return {
     id: newId(),
@@ -117,11 +118,11 @@ function orderOf({ category, lines }: Group, option: QuoteOption, given: Given):
     quantity: sameUnit ? quantity(counted.reduce((total, line) => total + line.quantity, 0)) : units(counted.length),
     unit: sameUnit ? first.unit : '',
     mrc: money(
-      lines.reduce((total, line) => total + monthOf(line), 0),
+      lines.reduce((total, line) => total + monthOf(line, given), 0),
       quote.currency,
     ),
     nrc: sum(
-      lines.flatMap((line) => (line.unitNrc ? [lineTotal(line.unitNrc, line.quantity)] : [])),
+      lines.flatMap((line) => onceOf(line, quote) ?? []),
       quote.currency,
     ),
     termMonths: option.termMonths,

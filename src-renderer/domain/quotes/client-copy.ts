@@ -1,10 +1,14 @@
 import type { Currency } from '../values/currency'
 import type { Day } from '../values/dates'
 import { type Money, money, negate, times } from '../values/money'
-import { lineTotal, type Quantity, type UnitPrice } from '../values/quantity'
 import type { Rate } from '../values/rate'
-import type { Promo, Quote, QuoteLine, QuoteOption } from './quote'
-import { cumulative, optionTotals } from './totals'
+import { type CopyLeaving, copyLeaving } from './copy-leaving'
+import { type CopyLine, copyLine } from './copy-line'
+import { optionMeasures } from './measures'
+import type { AfterTerm, CostKind, EscalatesAt } from './pricing'
+import type { Quote, QuoteOption } from './quote'
+import { addUp, costMinor } from './schedule'
+import { askOf, cumulative, optionTotals } from './totals'
 
 /**
  * What a client may see of a quote, and all of it. Presentation, PDF, XLSX and CSV are made from this copy alone, so that a
@@ -18,6 +22,12 @@ export type ClientCopy = {
   readonly validUntil: Day | null
   readonly currency: Currency
   readonly horizonMonths: number
+  readonly afterTerm: AfterTerm
+  /** Nominal yearly rate of the present values; null when none is stated. */
+  readonly discountRate: Rate | null
+  readonly seats: number | null
+  /** The day whose rates turned prices of other currencies; null when all are in the quote's own. */
+  readonly ratesOn: Day | null
   readonly advisor: Advisor
   readonly clientName: string
   readonly need: string
@@ -51,6 +61,7 @@ export type CopyOption = {
   readonly suppliers: readonly string[]
   readonly termMonths: number
   readonly escalator: Rate
+  readonly escalatesAt: EscalatesAt
   readonly autoRenew: boolean
   readonly renewMonths: number
   readonly noticeDays: number
@@ -58,6 +69,9 @@ export type CopyOption = {
   readonly sla: string
   readonly supplierQuote: string
   readonly lines: readonly CopyLine[]
+  /** Costs of the option as a whole, paid once at the start; a credit is negative. */
+  readonly costs: readonly CopyCost[]
+  readonly commitments: readonly CopyCommitment[]
   readonly monthly: Money
   readonly nrc: Money
   readonly tco: Money
@@ -65,6 +79,13 @@ export type CopyOption = {
   readonly firstYear: Money
   /** Today's cost minus this one over the horizon; negative costs more. Null when today's cost is not known. */
   readonly saved: Money | null
+  readonly npv: Money | null
+  readonly perSeat: Money | null
+  /** The month from which it has cost less than today for good; null when never within the horizon or not known. */
+  readonly breakEven: number | null
+  /** Estimated taxes and fees within the total; null when none are estimated. */
+  readonly surcharges: Money | null
+  readonly leaving: CopyLeaving
   readonly months: readonly Money[]
   /** What has been paid at the end of each month. */
   readonly paid: readonly Money[]
@@ -72,18 +93,10 @@ export type CopyOption = {
   readonly missing: readonly string[]
 }
 
-export type CopyLine = {
-  readonly supplier: string
-  readonly description: string
-  readonly unit: string
-  readonly quantity: Quantity
-  readonly unitMrc: UnitPrice | null
-  readonly unitNrc: UnitPrice | null
-  readonly monthly: Money | null
-  readonly once: Money | null
-  readonly promo: Promo | null
-  readonly optional: boolean
-}
+/** A minimum spend a contract year; no supplier stands for all together. */
+export type CopyCommitment = { readonly supplier: string; readonly yearly: Money; readonly share: Rate }
+
+export type CopyCost = { readonly kind: CostKind; readonly name: string; readonly once: Money }
 
 type Given = {
   readonly quote: Quote
@@ -101,6 +114,10 @@ export function clientCopy({ quote, clientName, supplierName, advisor, today }: 
     validUntil: quote.validUntil,
     currency: quote.currency,
     horizonMonths: quote.horizonMonths,
+    afterTerm: quote.afterTerm ?? 'goes-on',
+    discountRate: quote.discountRate ?? null,
+    seats: quote.seats ?? null,
+    ratesOn: quote.rates?.id ?? null,
     advisor: {
       name: advisor.name,
       company: advisor.company,
@@ -128,8 +145,9 @@ function copyToday(today: { readonly name: string; readonly mrc: Money }, quote:
 }
 
 function copyOption(option: QuoteOption, quote: Quote, supplierName: (id: string) => string): CopyOption {
-  const { horizonMonths, currency } = quote
-  const totals = optionTotals(option, { horizonMonths, currency, todayMrc: quote.today?.mrc ?? null })
+  const ask = askOf(quote)
+  const totals = optionTotals(option, ask)
+  const { npv, perSeat, breakEven } = optionMeasures(totals, ask)
   const missing = new Set(totals.missing)
   return {
     id: option.id,
@@ -139,34 +157,40 @@ function copyOption(option: QuoteOption, quote: Quote, supplierName: (id: string
     suppliers: [...new Set(option.lines.map((line) => supplierName(line.supplierId)))].filter((name) => name !== ''),
     termMonths: option.termMonths,
     escalator: option.escalator,
+    escalatesAt: option.escalatesAt ?? 'year',
     autoRenew: option.autoRenew,
     renewMonths: option.renewMonths,
     noticeDays: option.noticeDays,
     installDays: option.installDays,
     sla: option.sla,
     supplierQuote: option.supplierQuote,
-    lines: option.lines.map((line) => copyLine(line, supplierName)),
+    lines: option.lines.map((line) => copyLine(line, option.lines, ask, supplierName)),
+    costs: (option.costs ?? []).map((cost) => ({
+      kind: cost.kind,
+      name: cost.name,
+      once: money(costMinor(cost, ask), ask.currency),
+    })),
+    commitments: (option.commitments ?? []).map(({ supplierId, yearly, share }) => ({
+      supplier: supplierId === null ? '' : supplierName(supplierId),
+      yearly,
+      share,
+    })),
     monthly: totals.monthly,
     nrc: totals.nrc,
     tco: totals.tco,
     effectiveMonthly: totals.effectiveMonthly,
     firstYear: totals.firstYear,
     saved: totals.difference && negate(totals.difference),
+    npv,
+    perSeat,
+    breakEven,
+    surcharges: isEstimated(option) ? money(addUp(totals.schedule.surcharges), ask.currency) : null,
+    leaving: copyLeaving(option, ask),
     months: totals.months,
     paid: cumulative(totals),
     missing: option.lines.filter((line) => missing.has(line.id)).map((line) => line.description),
   }
 }
 
-const copyLine = (line: QuoteLine, supplierName: (id: string) => string): CopyLine => ({
-  supplier: supplierName(line.supplierId),
-  description: line.description,
-  unit: line.unit,
-  quantity: line.quantity,
-  unitMrc: line.unitMrc,
-  unitNrc: line.unitNrc,
-  monthly: line.unitMrc && lineTotal(line.unitMrc, line.quantity),
-  once: line.unitNrc && lineTotal(line.unitNrc, line.quantity),
-  promo: line.promo,
-  optional: line.optional,
-})
+const isEstimated = (option: QuoteOption): boolean =>
+  Boolean(option.surcharge) || option.lines.some((line) => !line.optional && line.surcharge)

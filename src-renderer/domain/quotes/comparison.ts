@@ -1,15 +1,35 @@
+import type { Day } from '../values/dates'
 import type { Money } from '../values/money'
 import type { Rate } from '../values/rate'
 import type { ClientCopy, CopyOption, CopyToday } from './client-copy'
+import { contractRows } from './comparison-contract'
+import { exitMonths } from './copy-leaving'
 
 /** One cell of the comparison: what it says, never how it looks. Null stands for "not stated". */
 export type ComparisonCell =
   | { readonly money: Money; readonly name: MoneyRow; readonly tone?: 'good' | 'bad' }
-  | { readonly words: string; readonly params?: Readonly<Record<string, number>>; readonly rate?: Rate }
+  | {
+      readonly words: string
+      readonly params?: Readonly<Record<string, number>>
+      readonly rate?: Rate
+      readonly amount?: Money
+      readonly day?: Day
+    }
   | { readonly text: string }
   | null
 
-export type MoneyRow = 'monthly' | 'effectiveMonthly' | 'nrc' | 'tco' | 'firstYear' | 'saved'
+export type MoneyRow =
+  | 'monthly'
+  | 'effectiveMonthly'
+  | 'nrc'
+  | 'tco'
+  | 'firstYear'
+  | 'saved'
+  | 'npv'
+  | 'perSeat'
+  | 'surcharges'
+  | `exit-${(typeof exitMonths)[number]}`
+  | 'renewalCost'
 
 export type ComparisonRow = {
   /** Locale key of the row's label. */
@@ -19,32 +39,20 @@ export type ComparisonRow = {
   readonly options: readonly ComparisonCell[]
 }
 
-export type ComparisonGroup = { readonly id: 'cost' | 'contract' | 'delivery'; readonly rows: readonly ComparisonRow[] }
+export type ComparisonGroup = {
+  readonly id: 'cost' | 'contract' | 'leaving' | 'delivery'
+  readonly rows: readonly ComparisonRow[]
+}
 
 /** The table that the screen, the PDF, the XLSX and the CSV all show: the same rows in the same order. */
 export function comparison(copy: ClientCopy): readonly ComparisonGroup[] {
-  const { options, today, horizonMonths: count } = copy
-  const row = (
-    id: string,
-    cell: (option: CopyOption) => ComparisonCell,
-    now: ComparisonCell = null,
-    params?: Readonly<Record<string, number>>,
-  ): ComparisonRow => ({ id, today: now, options: options.map(cell), ...(params && { params }) })
-  const amounts = (name: MoneyRow, now: ComparisonCell = null) =>
-    row(name, (option) => (isEmpty(option) ? null : moneyCell(name, option[name])), now, { count })
-  const incomplete = options.some((option) => option.missing.length > 0)
-  const cost = [
-    amounts('monthly', todayCell('monthly', today?.monthly)),
-    amounts('nrc'),
-    amounts('tco', todayCell('tco', today?.total)),
-    amounts('effectiveMonthly', todayCell('effectiveMonthly', today?.monthly)),
-    amounts('firstYear'),
-    ...(today ? [amounts('saved')] : []),
-    ...(incomplete ? [row('missing', missingCell)] : []),
-  ]
+  const { today } = copy
+  const row = rowOf(copy)
+  const leaving = leavingRows(copy)
   return [
-    { id: 'cost', rows: cost },
-    { id: 'contract', rows: [row('term', termCell), row('price-over-time', priceCell), row('promotions', promoCell)] },
+    { id: 'cost', rows: costRows(copy) },
+    { id: 'contract', rows: contractRows(copy.options, row) },
+    ...(leaving.length > 0 ? [{ id: 'leaving' as const, rows: leaving }] : []),
     {
       id: 'delivery',
       rows: [
@@ -70,6 +78,58 @@ export function cheapest(options: readonly CopyOption[]): CopyOption | null {
 /** An option without a counted line costs nothing yet: its amounts are not stated, not zero. */
 export const isEmpty = (option: CopyOption): boolean => option.lines.every((line) => line.optional)
 
+/** Builds a row of one cell an option. */
+export type RowOf = (
+  id: string,
+  cell: (option: CopyOption) => ComparisonCell,
+  now?: ComparisonCell,
+  params?: Readonly<Record<string, number>>,
+) => ComparisonRow
+
+const rowOf =
+  ({ options }: ClientCopy): RowOf =>
+  (id, cell, now = null, params) => ({ id, today: now, options: options.map(cell), ...(params && { params }) })
+
+const amountsOf =
+  (copy: ClientCopy) =>
+  (name: MoneyRow, amount: (option: CopyOption) => Money | null, now: ComparisonCell = null) =>
+    rowOf(copy)(name, (option) => (isEmpty(option) ? null : moneyCell(name, amount(option))), now, {
+      count: copy.horizonMonths,
+    })
+
+function costRows(copy: ClientCopy): readonly ComparisonRow[] {
+  const { options, today } = copy
+  const amounts = amountsOf(copy)
+  const any = (test: (option: CopyOption) => boolean) => options.some(test)
+  return [
+    amounts('monthly', (one) => one.monthly, todayCell('monthly', today?.monthly)),
+    amounts('nrc', (one) => one.nrc),
+    amounts('tco', (one) => one.tco, todayCell('tco', today?.total)),
+    ...(any((one) => one.surcharges !== null) ? [amounts('surcharges', (one) => one.surcharges)] : []),
+    amounts('effectiveMonthly', (one) => one.effectiveMonthly, todayCell('effectiveMonthly', today?.monthly)),
+    ...(copy.seats ? [amounts('perSeat', (one) => one.perSeat)] : []),
+    ...(copy.discountRate !== null ? [amounts('npv', (one) => one.npv)] : []),
+    amounts('firstYear', (one) => one.firstYear),
+    ...(today ? [amounts('saved', (one) => one.saved), rowOf(copy)('break-even', breakEvenCell)] : []),
+    ...(any((one) => one.missing.length > 0) ? [rowOf(copy)('missing', missingCell)] : []),
+  ]
+}
+
+/** What leaving costs and what happens when nobody leaves; only what at least one option states. */
+function leavingRows(copy: ClientCopy): readonly ComparisonRow[] {
+  const { options, horizonMonths } = copy
+  const amounts = amountsOf(copy)
+  const stated = options.some((option) => option.leaving.exits !== null)
+  const renews = options.some((option) => option.leaving.cliff !== null)
+  const months = stated ? exitMonths.filter((month) => month <= horizonMonths) : []
+  return [
+    ...months.map((month) => amounts(`exit-${month}`, ({ leaving }) => leaving.exits?.[month] ?? null)),
+    ...(renews
+      ? [rowOf(copy)('notice', noticeCell), amounts('renewalCost', ({ leaving }) => leaving.cliff?.cost ?? null)]
+      : []),
+  ]
+}
+
 const moneyCell = (name: MoneyRow, amount: Money | null): ComparisonCell => {
   if (amount === null) return null
   if (name !== 'saved') return { money: amount, name }
@@ -84,19 +144,17 @@ const textCell = (text: string): ComparisonCell => (text === '' ? null : { text 
 const missingCell = ({ missing }: CopyOption): ComparisonCell =>
   missing.length === 0 ? { words: 'cell.complete' } : { text: missing.join(', ') }
 
-function termCell({ termMonths, autoRenew, renewMonths, noticeDays }: CopyOption): ComparisonCell {
-  if (!autoRenew) return { words: 'cell.term', params: { count: termMonths } }
-  return { words: 'cell.renews', params: { count: termMonths, renew: renewMonths, notice: noticeDays } }
+function breakEvenCell(option: CopyOption): ComparisonCell {
+  if (isEmpty(option) || option.missing.length > 0) return null
+  return option.breakEven === null
+    ? { words: 'cell.never' }
+    : { words: 'cell.from-month', params: { month: option.breakEven } }
 }
 
-function priceCell({ escalator }: CopyOption): ComparisonCell {
-  if (escalator === 0) return { words: 'cell.fixed' }
-  return { words: escalator > 0 ? 'cell.rises' : 'cell.falls', rate: escalator }
-}
-
-function promoCell({ lines }: CopyOption): ComparisonCell {
-  const most = lines
-    .filter((line) => !line.optional)
-    .reduce((top, line) => Math.max(top, line.promo?.freeMonths ?? 0), 0)
-  return most === 0 ? { words: 'cell.no-promo' } : { words: 'cell.free', params: { count: most } }
+function noticeCell({ leaving, autoRenew }: CopyOption): ComparisonCell {
+  const { cliff } = leaving
+  if (!cliff) return autoRenew ? null : { words: 'cell.no-renewal' }
+  const { noticeDays, noticeOn, termMonths } = cliff
+  const params = { count: noticeDays, term: termMonths }
+  return noticeOn ? { words: 'cell.notice-on', params, day: noticeOn } : { words: 'cell.notice', params }
 }

@@ -17,21 +17,35 @@ export const changeLine = (id: OptionId, lineId: string, change: (line: QuoteLin
 export const addLines = (id: OptionId, lines: readonly QuoteLine[]): QuoteChange =>
   changeOption(id, (option) => ({ ...option, lines: [...option.lines, ...lines] }))
 
+/** What the removed line's bundle price covered has its own price again. */
 export const removeLine = (id: OptionId, lineId: string): QuoteChange =>
-  changeOption(id, (option) => ({ ...option, lines: option.lines.filter((line) => line.id !== lineId) }))
+  changeOption(id, (option) => ({
+    ...option,
+    lines: option.lines
+      .filter((line) => line.id !== lineId)
+      .map((line) => (line.includedIn === lineId ? { ...line, includedIn: null } : line)),
+  }))
 
 export const addOption =
   (option: QuoteOption): QuoteChange =>
   (quote) => ({ ...quote, options: [...quote.options, option] })
 
 /** The copy has ids of its own; a supplier's quote number stays with the original, because it named that offer. */
-export const copyOption = (option: QuoteOption, name: string, newId: NewId): QuoteOption => ({
-  ...option,
-  id: newId(),
-  name,
-  supplierQuote: '',
-  lines: option.lines.map((line) => ({ ...line, id: newId() })),
-})
+export function copyOption(option: QuoteOption, name: string, newId: NewId): QuoteOption {
+  const id = newId()
+  const ids = new Map(option.lines.map((line) => [line.id, newId()]))
+  return {
+    ...option,
+    id,
+    name,
+    supplierQuote: '',
+    lines: option.lines.map((line) => ({
+      ...line,
+      id: ids.get(line.id) ?? line.id,
+      ...(line.includedIn && { includedIn: ids.get(line.includedIn) ?? null }),
+    })),
+  }
+}
 
 export const placeAfter =
   (id: OptionId, copy: QuoteOption): QuoteChange =>

@@ -1,48 +1,53 @@
-import { type Currency, minorDigits } from '../values/currency'
-import { bigRatio } from '../values/integer'
-import { lineTotal, type Quantity, type UnitPrice } from '../values/quantity'
-import { type Rate, wholeRate } from '../values/rate'
-import type { Promo, QuoteLine } from './quote'
-
-/** First and last free month of a contract, counted from 1; null when the line has no promotion. */
-export type FreeMonths = { readonly from: number; readonly to: number }
-
-/**
- * Free months lie at the start or at the end of the term and are granted once: a renewal brings no new ones. More free
- * months than the term make the whole term free.
- */
-export function freeMonths(promo: Promo | null, termMonths: number): FreeMonths | null {
-  if (!promo || promo.freeMonths <= 0) return null
-  const count = Math.min(promo.freeMonths, termMonths)
-  return promo.at === 'start' ? { from: 1, to: count } : { from: termMonths - count + 1, to: termMonths }
-}
-
-/**
- * Minor units that `price x quantity` costs a month in each contract year, the escalator compounded every 12 months.
- * Price, quantity and escalator are multiplied exactly and rounded once, half away from zero, so that no year inherits
- * the rounding of the year before.
- */
-export function yearlyMonthAmounts(price: UnitPrice, count: Quantity, escalator: Rate, years: number): number[] {
-  const first = lineTotal(price, count).minor
-  if (escalator === 0 || years <= 1) return Array.from({ length: years }, () => first)
-  let top = BigInt(price.micros) * BigInt(count) * 10n ** BigInt(minorDigits(price.currency))
-  let over = 1_000_000_000n
-  return Array.from({ length: years }, (_, year) => {
-    if (year === 0) return first
-    top *= BigInt(wholeRate + escalator)
-    over *= BigInt(wholeRate)
-    return bigRatio(top, over)
-  })
-}
+import { mulDiv } from '../values/integer'
+import { type Money, money } from '../values/money'
+import { lineTotal, type UnitPrice } from '../values/quantity'
+import { baseNanos, billed, currencyOf, type Into, minorOf, usageNanos } from './line-price'
+import type { QuoteLine } from './quote'
 
 /** Whether a line counts: optional lines stand outside every total. */
 export const counts = (line: QuoteLine): boolean => !line.optional
 
-/** A counted line whose monthly price nobody has stated. A price of 0 is stated; a missing one is never taken for 0. */
-export const lacksPrice = (line: QuoteLine): boolean => counts(line) && line.unitMrc === null
-
-/** Throws when a price is in another currency than the quote: it must be converted at a dated rate before it gets here. */
-export function expectCurrency(line: QuoteLine, currency: Currency): void {
-  for (const price of [line.unitMrc, line.unitNrc])
-    if (price && price.currency !== currency) throw new RangeError(`line ${line.id} is in ${price.currency}`)
+/**
+ * A counted line whose price nobody has stated: its monthly price, or the one-time price of gear that is bought. A price of
+ * 0 is stated; a missing one is never taken for 0. What a bundle includes is priced by the bundle.
+ */
+export function lacksPrice(line: QuoteLine): boolean {
+  if (!counts(line) || line.includedIn) return false
+  if (usageNanos(line) === null) return true
+  if (isOnce(line)) return line.unitNrc === null
+  return stepsOf(line).some((month) => baseNanos(line, billed(line, month)) === null)
 }
+
+/** Paid once and never a month: bought gear, and what has the form of a one-time charge. */
+export const isOnce = (line: QuoteLine): boolean => line.form?.kind === 'once' || line.hardware?.how === 'bought'
+
+/** A line's first month at full price, without promotions and usage; null while its price is missing. */
+export function monthlyOf(line: QuoteLine, into: Into): Money | null {
+  if (line.includedIn || isOnce(line)) return money(0, into.currency)
+  if (isPlain(line, into)) return line.unitMrc && lineTotal(line.unitMrc, line.quantity)
+  const nanos = baseNanos(line, billed(line, line.startMonth ?? 1))
+  return nanos === null ? null : money(minorOf(nanos, 1n, currencyOf(line) ?? into.currency, into), into.currency)
+}
+
+/** A line's one-time charge; null when it states none. */
+export const onceOf = (line: QuoteLine, into: Into): Money | null => line.unitNrc && priced(line.unitNrc, line, into)
+
+/** The month's usage beyond what is included; null when the line has no usage or its price is missing. */
+export function usageOf(line: QuoteLine, into: Into): Money | null {
+  const nanos = line.usage ? usageNanos(line) : null
+  return nanos === null ? null : money(minorOf(nanos, 1n, currencyOf(line) ?? into.currency, into), into.currency)
+}
+
+/** A price per unit times the line's quantity. */
+export const priced = (price: UnitPrice, line: QuoteLine, into: Into): Money =>
+  price.currency === into.currency
+    ? lineTotal(price, line.quantity)
+    : money(minorOf(BigInt(price.micros) * BigInt(line.quantity), 1n, price.currency, into), into.currency)
+
+/** Share of a whole number of minor units, rounded once half away from zero. */
+export const shareOf = (minor: number, ppm: number): number => mulDiv(minor, ppm, 1_000_000)
+
+const stepsOf = (line: QuoteLine): readonly number[] => [1, ...(line.ramp ?? []).map((step) => step.fromMonth)]
+
+const isPlain = (line: QuoteLine, into: Into): boolean =>
+  !line.form && !line.minimum && !line.ramp?.length && (line.unitMrc?.currency ?? into.currency) === into.currency

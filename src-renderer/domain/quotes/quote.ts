@@ -4,6 +4,7 @@ import type { ClientId, DistributorId, OfferingId, OpportunityId, OptionId, Quot
 import type { Money } from '../values/money'
 import type { Quantity, UnitPrice } from '../values/quantity'
 import type { Rate } from '../values/rate'
+import type { LinePricing, OptionPricing, QuotePricing } from './pricing'
 
 export const stages = ['lead', 'qualified', 'quoting', 'deciding', 'won', 'lost'] as const
 export type Stage = (typeof stages)[number]
@@ -47,7 +48,7 @@ export type QuoteLine = {
   readonly promo: Promo | null
   /** Optional lines are shown but stay outside the totals. */
   readonly optional: boolean
-}
+} & LinePricing
 
 /** One column of the comparison. */
 export type QuoteOption = {
@@ -64,7 +65,7 @@ export type QuoteOption = {
   readonly sla: string
   readonly supplierQuote: string
   readonly lines: readonly QuoteLine[]
-}
+} & OptionPricing
 
 export const quoteStatuses = ['draft', 'presented', 'accepted', 'declined', 'expired', 'superseded'] as const
 export type QuoteStatus = (typeof quoteStatuses)[number]
@@ -90,4 +91,4 @@ export type Quote = {
   readonly createdAt: Instant
   readonly updatedAt: Instant
   readonly deletedAt: Instant
-}
+} & QuotePricing

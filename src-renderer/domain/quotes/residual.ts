@@ -3,11 +3,12 @@ import { orderedTiers } from '../catalog/tiers'
 import type { Agreement } from '../commissions/agreement'
 import { agreementFor, type Earning, expectedMonths, monthlyResidual } from '../commissions/expected'
 import { type Spiff, spiffsFor } from '../commissions/spiffs'
+import type { Currency } from '../values/currency'
 import { type Day, dayAt, monthOf } from '../values/dates'
 import type { Explanation } from '../values/explain'
 import { type Money, sum } from '../values/money'
 import { lineTotal } from '../values/quantity'
-import { counts } from './line-cost'
+import { counts, monthlyOf, onceOf } from './line-cost'
 import type { Quote, QuoteLine, QuoteOption } from './quote'
 
 /** What an option would pay the advisor. Private: no client copy is made from it. */
@@ -71,7 +72,8 @@ export const earningsOfOption = (option: QuoteOption, quote: Quote, given: Priva
   option.lines.flatMap((line) => earningOfLine(line, option, quote, given) ?? [])
 
 function earningOfLine(line: QuoteLine, option: QuoteOption, quote: Quote, given: PrivateGround): Line | null {
-  if (!counts(line) || !line.unitMrc || line.unitMrc.micros === 0) return null
+  const mrc = counts(line) ? monthlyOf(line, quote) : null
+  if (!mrc || mrc.minor === 0) return null
   const offering = given.offerings.get(line.offeringId ?? '')
   const category = offering?.category ?? given.suppliers.get(line.supplierId)?.categories[0] ?? 'saas'
   return {
@@ -83,14 +85,14 @@ function earningOfLine(line: QuoteLine, option: QuoteOption, quote: Quote, given
       distributorId: option.distributorId,
       category,
       offeringId: line.offeringId,
-      mrc: lineTotal(line.unitMrc, line.quantity),
+      mrc,
       startsOn: null,
       termMonths: option.termMonths,
       endsOn: null,
       opportunityId: quote.opportunityId,
       quantity: line.quantity,
-      nrc: line.unitNrc && lineTotal(line.unitNrc, line.quantity),
-      listMrc: offering ? listMrc(offering, line) : null,
+      nrc: onceOf(line, quote),
+      listMrc: offering ? listMrc(offering, line, quote.currency) : null,
       newCustomer: given.knownSuppliers ? !given.knownSuppliers.has(line.supplierId) : null,
       quotedOn: dayAt(quote.createdAt),
       signedOn: quote.acceptedOn,
@@ -99,10 +101,10 @@ function earningOfLine(line: QuoteLine, option: QuoteOption, quote: Quote, given
 }
 
 /** The line's charge at list price: the price of the tier that its quantity reaches; null where none is published in its currency. */
-function listMrc(offering: Offering, line: QuoteLine): Money | null {
+function listMrc(offering: Offering, line: QuoteLine, currency: Currency): Money | null {
   const tier = orderedTiers(offering.tiers).findLast((one) => one.from <= line.quantity)
   const price = tier?.price ?? offering.price
-  return price && price.currency === line.unitMrc?.currency ? lineTotal(price, line.quantity) : null
+  return price && price.currency === currency ? lineTotal(price, line.quantity) : null
 }
 
 /** Whether the recommended option is the best one for the client (lowest complete total) and the one that pays most. */

@@ -1,23 +1,19 @@
-import type { Currency } from '../values/currency'
 import type { Explanation } from '../values/explain'
-import { mulDiv, safe } from '../values/integer'
-import { add, type Money, money, subtract, times } from '../values/money'
-import { lineTotal } from '../values/quantity'
+import { mulDiv } from '../values/integer'
+import { add, type Money, money, subtract, sum, times } from '../values/money'
 import { explainTotals } from './explain-totals'
-import { counts, expectCurrency, freeMonths, lacksPrice, yearlyMonthAmounts } from './line-cost'
-import type { QuoteLine, QuoteOption } from './quote'
+import { counts, lacksPrice, monthlyOf } from './line-cost'
+import type { QuotePricing } from './pricing'
+import type { Quote, QuoteOption } from './quote'
+import { addUp, optionSchedule, type Schedule, type ScheduleAsk } from './schedule'
 
-export type TotalsAsk = {
-  readonly horizonMonths: number
-  readonly currency: Currency
-  /** What the client pays a month now; null when it is not known. */
-  readonly todayMrc: Money | null
-}
+export type TotalsAsk = ScheduleAsk & Pick<QuotePricing, 'discountRate' | 'seats'>
 
 /** One total and the part of it that is still unknown: `missing` names the lines without a price, which no sum contains. */
 export type OptionTotals = {
-  /** The first month at full price, before promotions. */
+  /** The first month of all lines at full price: before promotions, without usage, surcharges and overlap. */
   readonly monthly: Money
+  /** One-time charges of lines and option. */
   readonly nrc: Money
   /** Every month of the horizon and the one-time charges. */
   readonly tco: Money
@@ -30,34 +26,51 @@ export type OptionTotals = {
   /** Charges month by month, without the one-time charges. */
   readonly months: readonly Money[]
   readonly missing: readonly string[]
+  readonly schedule: Schedule
   readonly explanations: Readonly<Record<TotalName, Explanation>> & { readonly difference: Explanation | null }
 }
 
 export type TotalName = 'monthly' | 'nrc' | 'tco' | 'effectiveMonthly' | 'firstYear'
 
+/** What a quote asks of each of its options; the horizon, currency and rates are the quote's own. */
+export const askOf = (
+  quote: Pick<Quote, 'horizonMonths' | 'currency' | 'today' | 'rates' | 'afterTerm' | 'discountRate' | 'seats'>,
+): TotalsAsk => ({
+  horizonMonths: quote.horizonMonths,
+  currency: quote.currency,
+  todayMrc: quote.today?.mrc ?? null,
+  rates: quote.rates ?? null,
+  afterTerm: quote.afterTerm ?? 'goes-on',
+  discountRate: quote.discountRate ?? null,
+  seats: quote.seats ?? null,
+})
+
 /**
- * Cost of an option to the client over any horizon. Each line's amount of a month is rounded once, half away from zero,
- * and then added; a horizon beyond the term goes on at the escalated price without new promotions. Throws on a horizon
- * below one month and on a price in another currency. Source of the rule: the TCO formula of the trade, without usage.
+ * Cost of an option to the client over any horizon, from its month-by-month schedule. Each line's amount of a month is
+ * rounded once, half away from zero, and then added; a horizon beyond the term goes on at the escalated price, or at list
+ * price where the quote says so, without new promotions. Throws on a horizon below one month and on a price in another
+ * currency without a rate. Source of the rule: the TCO formula of the trade.
  */
 export function optionTotals(option: QuoteOption, ask: TotalsAsk): OptionTotals {
   const { horizonMonths, currency, todayMrc } = ask
-  if (!Number.isSafeInteger(horizonMonths) || horizonMonths < 1) throw new RangeError('a horizon has whole months')
+  const schedule = optionSchedule(option, ask)
   const counted = option.lines.filter(counts)
-  for (const line of counted) expectCurrency(line, currency)
-  const charges = monthCharges(counted, option, horizonMonths)
-  const monthly = sumOf(counted, currency, (line) => line.unitMrc && lineTotal(line.unitMrc, line.quantity))
-  const nrc = sumOf(counted, currency, (line) => line.unitNrc && lineTotal(line.unitNrc, line.quantity))
-  const tco = add(nrc, money(addAll(charges), currency))
-  const firstYear = add(nrc, money(addAll(charges.slice(0, 12)), currency))
+  const monthly = sum(
+    counted.flatMap((line) => monthlyOf(line, ask) ?? []),
+    currency,
+  )
+  const nrc = money(schedule.once, currency)
+  const tco = add(nrc, money(addUp(schedule.months), currency))
+  const firstYear = add(nrc, money(addUp(schedule.months.slice(0, 12)), currency))
   const effectiveMonthly = money(mulDiv(tco.minor, 1, horizonMonths), currency)
   const difference = todayMrc && subtract(tco, times(todayMrc, horizonMonths))
   const amounts = { monthly, nrc, tco, firstYear, effectiveMonthly, difference }
   return {
     ...amounts,
-    months: charges.map((minor) => money(minor, currency)),
+    months: schedule.months.map((minor) => money(minor, currency)),
     missing: counted.filter(lacksPrice).map((line) => line.id),
-    explanations: explainTotals(option, ask, charges, amounts),
+    schedule,
+    explanations: explainTotals(option, ask, schedule, amounts),
   }
 }
 
@@ -69,25 +82,3 @@ export function cumulative(totals: OptionTotals): readonly Money[] {
     return paid
   })
 }
-
-function monthCharges(lines: readonly QuoteLine[], option: QuoteOption, horizon: number): readonly number[] {
-  const charges = new Array<number>(horizon).fill(0)
-  for (const line of lines) {
-    if (!line.unitMrc) continue
-    const years = yearlyMonthAmounts(line.unitMrc, line.quantity, option.escalator, Math.ceil(horizon / 12))
-    const free = freeMonths(line.promo, option.termMonths)
-    for (let month = 1; month <= horizon; month += 1) {
-      if (free && month >= free.from && month <= free.to) continue
-      charges[month - 1] = safe((charges[month - 1] ?? 0) + (years[Math.floor((month - 1) / 12)] ?? 0))
-    }
-  }
-  return charges
-}
-
-function sumOf(lines: readonly QuoteLine[], currency: Currency, amountOf: (line: QuoteLine) => Money | null): Money {
-  let total = 0
-  for (const line of lines) total = safe(total + (amountOf(line)?.minor ?? 0))
-  return money(total, currency)
-}
-
-const addAll = (amounts: readonly number[]): number => amounts.reduce((total, amount) => safe(total + amount), 0)

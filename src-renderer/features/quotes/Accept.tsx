@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useLive } from '#db/live'
 import { cheapest } from '#domain/quotes/comparison'
 import type { Quote } from '#domain/quotes/quote'
-import { optionTotals } from '#domain/quotes/totals'
+import { askOf, optionTotals } from '#domain/quotes/totals'
 import { useFormat } from '#ui/format'
 import { accept, planAcceptance } from './commands'
 import { useCopy } from './use-copy'
@@ -42,7 +42,7 @@ function Choice({ quote, close }: { readonly quote: Quote; readonly close: () =>
     quote.recommendedId ?? cheapest(copy.options)?.id ?? quote.options[0]?.id ?? null,
   )
   const plan = useLive(async () => (picked ? planAcceptance(quote, picked) : null), [quote, picked])
-  const facts = { horizonMonths: quote.horizonMonths, currency: quote.currency, todayMrc: null }
+  const facts = askOf(quote)
   const yes = async () => {
     if (!plan?.ok) return
     await accept(plan.value)

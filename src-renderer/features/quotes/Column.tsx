@@ -45,7 +45,7 @@ export const Column = memo(function Column(props: Props) {
             line={line}
             shown={shown.lines[row] ?? line}
             at={`${String(index)}:${String(row)}`}
-            currency={facts.currency}
+            into={facts}
             editing={editing}
             surroundings={surroundings}
           />

@@ -4,9 +4,8 @@ import { Fragment, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClientCopy, CopyOption } from '#domain/quotes/client-copy'
 import { type ComparisonCell, type ComparisonRow, cheapest, comparison, type MoneyRow } from '#domain/quotes/comparison'
-import { explainSaved } from '#domain/quotes/explain-totals'
+import { explanationsOf } from '#domain/quotes/explained'
 import type { Quote } from '#domain/quotes/quote'
-import { optionTotals } from '#domain/quotes/totals'
 import type { Explanation } from '#domain/values/explain'
 import { now } from '#platform/clock'
 import { Badge } from '#ui/Badge'
@@ -112,7 +111,7 @@ const isFigures = (row: ComparisonRow): boolean => row.options.some((cell) => ce
 
 type CellProps = {
   readonly cell: ComparisonCell
-  readonly explanations: Readonly<Record<MoneyRow, Explanation | null>> | null
+  readonly explanations: Readonly<Partial<Record<MoneyRow, Explanation | null>>> | null
   readonly figures: boolean
   readonly className?: string | undefined
   readonly strong?: boolean
@@ -129,14 +128,4 @@ function Cell({ cell, explanations, figures, className, strong }: CellProps) {
       {explanation ? <Explain explanation={explanation} strong={strong ?? false} /> : cellWords(cell, t, format)}
     </td>
   )
-}
-
-function explanationsOf(
-  option: Quote['options'][number],
-  quote: Quote,
-): Readonly<Record<MoneyRow, Explanation | null>> {
-  const { horizonMonths, currency, today } = quote
-  const { explanations } = optionTotals(option, { horizonMonths, currency, todayMrc: today?.mrc ?? null })
-  const { difference, ...others } = explanations
-  return { ...others, saved: difference && explainSaved(difference) }
 }

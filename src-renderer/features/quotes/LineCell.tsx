@@ -2,10 +2,11 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changeLine } from '#domain/quotes/edit'
 import { withQuantity } from '#domain/quotes/from-offering'
+import { monthlyOf } from '#domain/quotes/line-cost'
+import type { Into } from '#domain/quotes/line-price'
 import type { QuoteLine } from '#domain/quotes/quote'
-import type { Currency } from '#domain/values/currency'
 import type { OptionId } from '#domain/values/ids'
-import { asUnits, lineTotal, type Quantity, unitPriceText } from '#domain/values/quantity'
+import { asUnits, type Quantity, unitPriceText } from '#domain/values/quantity'
 import { MoneyText } from '#ui/MoneyText'
 import { CellInput } from './CellInput'
 import { asPrice, asQuantity, asText } from './cells'
@@ -20,14 +21,14 @@ type Props = {
   readonly line: QuoteLine
   readonly shown: QuoteLine
   readonly at: string
-  readonly currency: Currency
+  readonly into: Into
   readonly editing: Editing
   readonly surroundings: Surroundings
 }
 
 /** One line of one option: words and month's amount above; quantity, prices below; supplier and rarer facts behind a button. */
 export const LineCell = memo(function LineCell(props: Props) {
-  const { optionId, optionName, line, shown, at, currency, editing, surroundings } = props
+  const { optionId, optionName, line, shown, at, into, editing, surroundings } = props
   const { t } = useTranslation('quotes')
   const { offerings, open } = surroundings
   const name = { name: line.description || t('line.unnamed'), option: optionName }
@@ -35,7 +36,7 @@ export const LineCell = memo(function LineCell(props: Props) {
   const counted = (quantity: Quantity) =>
     changed((one) => withQuantity(one, quantity, offerings.get(one.offeringId ?? '')))
   const shared = { disabled: !open, onLeave: () => editing.type(null) }
-  const month = shown.unitMrc && lineTotal(shown.unitMrc, shown.quantity)
+  const month = monthlyOf(shown, into)
   return (
     <>
       <div className={styles.lineTop}>
@@ -72,7 +73,7 @@ export const LineCell = memo(function LineCell(props: Props) {
           label={t('line.mrc-of', name)}
           value={line.unitMrc ? unitPriceText(line.unitMrc) : ''}
           placeholder={t('line.missing')}
-          parse={asPrice(currency)}
+          parse={asPrice(into.currency)}
           end
           at={`${at}:mrc`}
           onType={(unitMrc) => editing.type(changed((one) => ({ ...one, unitMrc })))}
@@ -83,7 +84,7 @@ export const LineCell = memo(function LineCell(props: Props) {
           label={t('line.nrc-of', name)}
           value={line.unitNrc ? unitPriceText(line.unitNrc) : ''}
           placeholder="–"
-          parse={asPrice(currency)}
+          parse={asPrice(into.currency)}
           end
           at={`${at}:nrc`}
           onType={(unitNrc) => editing.type(changed((one) => ({ ...one, unitNrc })))}

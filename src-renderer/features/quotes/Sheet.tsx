@@ -6,6 +6,7 @@ import type { Offering } from '#domain/catalog/catalog'
 import { addOption } from '#domain/quotes/edit'
 import { emptyOption } from '#domain/quotes/new-quote'
 import type { Quote } from '#domain/quotes/quote'
+import { askOf } from '#domain/quotes/totals'
 import { newId } from '#platform/new-id'
 import { Column } from './Column'
 import styles from './Editor.module.css'
@@ -33,13 +34,19 @@ type Props = {
 export function Sheet({ quote, shown, editing, surroundings, children }: Props) {
   const { t } = useTranslation('quotes')
   const rows = Math.max(0, ...quote.options.map((option) => option.lines.length))
+  const { currency, horizonMonths, today, rates, afterTerm, discountRate, seats } = shown
   const facts = useMemo(
-    () => ({
-      currency: shown.currency,
-      horizonMonths: shown.horizonMonths,
-      todayMrc: shown.today?.mrc ?? null,
-    }),
-    [shown.currency, shown.horizonMonths, shown.today],
+    () =>
+      askOf({
+        currency,
+        horizonMonths,
+        today,
+        ...(rates && { rates }),
+        ...(afterTerm && { afterTerm }),
+        ...(discountRate && { discountRate }),
+        ...(seats && { seats }),
+      }),
+    [currency, horizonMonths, today, rates, afterTerm, discountRate, seats],
   )
   const add = () =>
     editing.commit(addOption(emptyOption(newId(), t('option-number', { number: quote.options.length + 1 }))))

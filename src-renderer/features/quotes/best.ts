@@ -1,6 +1,6 @@
 import { lacksPrice } from '#domain/quotes/line-cost'
 import type { Quote } from '#domain/quotes/quote'
-import { optionTotals } from '#domain/quotes/totals'
+import { askOf, optionTotals } from '#domain/quotes/totals'
 import type { Money } from '#domain/values/money'
 
 const known = new WeakMap<Quote, Money | null>()
@@ -9,7 +9,7 @@ const known = new WeakMap<Quote, Money | null>()
 export function bestTotal(quote: Quote): Money | null {
   const before = known.get(quote)
   if (before !== undefined) return before
-  const ask = { horizonMonths: quote.horizonMonths, currency: quote.currency, todayMrc: null }
+  const ask = askOf(quote)
   const totals = quote.options
     .filter((option) => option.lines.some((line) => !line.optional) && !option.lines.some(lacksPrice))
     .map((option) => optionTotals(option, ask).tco)

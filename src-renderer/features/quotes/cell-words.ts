@@ -8,5 +8,11 @@ export function cellWords(cell: ComparisonCell, t: Translate, format: Format): s
   if (cell === null) return '–'
   if ('money' in cell) return format.money(cell.money)
   if ('text' in cell) return cell.text
-  return t(cell.words, { ...cell.params, ...(cell.rate !== undefined && { rate: format.percent(cell.rate) }) })
+  const { words, params, rate, day, amount } = cell
+  return t(words, {
+    ...params,
+    ...(rate !== undefined && { rate: format.percent(rate) }),
+    ...(day && { day: format.day(day) }),
+    ...(amount && { amount: format.money(amount) }),
+  })
 }

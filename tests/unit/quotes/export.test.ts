@@ -5,7 +5,7 @@ import { readSheet } from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { type ClientCopy, clientCopy } from '#domain/quotes/client-copy'
 import type { Quote } from '#domain/quotes/quote'
-import { toDecimal } from '#domain/values/money'
+import { money, toDecimal } from '#domain/values/money'
 import { unitPrice, units } from '#domain/values/quantity'
 import { percent } from '#domain/values/rate'
 import { quoteHtml } from '#export/print-html'
@@ -35,10 +35,19 @@ const copyOf = (facts: Partial<Quote>): ClientCopy =>
 
 const two: Partial<Quote> = {
   recommendedId: 'o1',
+  discountRate: percent(8),
+  seats: 42,
   options: [
     quoteOption({
       id: 'o1',
       escalator: percent(3),
+      surcharge: { profileId: null, name: 'Fees', rate: percent(24.4), from: '2026-01-01' },
+      costs: [{ kind: 'porting', name: 'Numbers', amount: money(45_678, 'USD') }],
+      commitments: [{ supplierId: 'supplier-1', yearly: money(9_000_000, 'USD'), share: percent(100) }],
+      exit: { kind: 'remaining', share: percent(50) },
+      autoRenew: true,
+      renewMonths: 12,
+      noticeDays: 90,
       lines: [quoteLine({ unitMrc: usd(41_485_000), unitNrc: usd(10_000_000) })],
     }),
     quoteOption({
@@ -70,7 +79,7 @@ async function xlsxTable(bytes: Uint8Array): Promise<ReadonlyMap<string, readonl
   return new Map(rows.flatMap(([name, ...cells]) => (name ? [[String(name), cells] as const] : [])))
 }
 
-const totals = ['monthly', 'nrc', 'tco', 'effectiveMonthly', 'firstYear', 'saved'] as const
+const totals = ['monthly', 'nrc', 'tco', 'effectiveMonthly', 'firstYear', 'saved', 'npv', 'perSeat'] as const
 const labels: Readonly<Record<string, string>> = Object.fromEntries(
   totals.map((name) => [name, english.t(`row.${name}`, { count: 36 })]),
 )

@@ -21,21 +21,32 @@ const anyQuote = fc.record({
   horizon: fc.integer({ min: 1, max: 72 }),
   escalator: fc.integer({ min: 0, max: 90_000 }),
   todayMinor: fc.integer({ min: 0, max: 900_000 }),
+  yearly: fc.option(fc.integer({ min: 0, max: 200_000 })),
+  seats: fc.option(fc.integer({ min: 1, max: 900 })),
+  porting: fc.option(fc.integer({ min: 0, max: 900_000 })),
+  surcharge: fc.option(fc.integer({ min: 0, max: 300_000 })),
   options: fc.array(fc.array(anyLine, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 }),
 })
 
 test('recalculated from its own formulas, the workbook comes to the cents that it shows', async () => {
   await fc.assert(
-    fc.asyncProperty(anyQuote, async ({ currency, horizon, escalator, todayMinor, options }) => {
+    fc.asyncProperty(anyQuote, async (any) => {
+      const { currency, horizon, escalator, todayMinor, options, yearly, seats, porting, surcharge } = any
       const copy = clientCopy({
         quote: quote({
           currency,
           horizonMonths: horizon,
           today: { name: 'Now', mrc: money(todayMinor, currency) },
+          discountRate: yearly === null ? null : rate(yearly),
+          seats,
           options: options.map((lines, index) =>
             quoteOption({
               id: `o${index}`,
               escalator: rate(escalator),
+              exit: { kind: 'remaining', share: rate(500_000) },
+              costs: porting === null ? [] : [{ kind: 'porting', name: '', amount: money(porting, currency) }],
+              surcharge:
+                surcharge === null ? null : { profileId: null, name: 'Fees', rate: rate(surcharge), from: null },
               lines: lines.map(({ micros, once, count, free, optional }, line) =>
                 quoteLine({
                   id: `l${line}`,

@@ -1,4 +1,4 @@
-import { ROUND, SUM } from '@formulajs/formulajs'
+import { NPV, ROUND, SUM } from '@formulajs/formulajs'
 import { unzipSync } from 'fflate'
 
 type Cell = { readonly formula: string | null; readonly value: number | null }
@@ -24,7 +24,7 @@ function cellsOf(xml: string): ReadonlyMap<string, Cell> {
   )
 }
 
-/** What a cell comes to when everything it stands on is worked out again, with a spreadsheet's own SUM and ROUND. */
+/** What a cell comes to when everything it stands on is worked out again, with a spreadsheet's own SUM, NPV and ROUND. */
 export function recalculated(sheets: Sheets, sheet: string, name: string): number {
   const cell = sheets.get(sheet)?.get(name)
   if (!cell?.formula) return cell?.value ?? 0
@@ -45,6 +45,7 @@ function evaluate(formula: string, look: Look): number {
         ),
     )
     .replace(/\b([A-Z]{1,2}\d+)\b/g, (_, cell: string) => `(${look('', cell)})`)
-  if (!/^[\d\s.,+\-*/()[\]eSUMROND]+$/.test(code)) throw new Error(`not only sums and roundings: ${formula}`)
-  return new Function('SUM', 'ROUND', `return ${code}`)(SUM, ROUND) as number
+  if (!/^[\d\s.,+\-*/()[\]eSUMROUNDPV]+$/.test(code))
+    throw new Error(`not only sums, present values and roundings: ${formula}`)
+  return new Function('SUM', 'NPV', 'ROUND', `return ${code}`)(SUM, NPV, ROUND) as number
 }
