@@ -7,6 +7,7 @@ import { palette as orders } from '#features/orders/palette'
 import { palette as quotes } from '#features/quotes/palette'
 import { palette as residuals } from '#features/residuals/palette'
 import { palette as settings } from '#features/settings/palette'
+import { palette as statements } from '#features/statements/palette'
 import { palette as today } from '#features/today/palette'
 import type { PaletteHit, PaletteSource } from '#session/palette'
 import { go } from '#session/place'
@@ -29,6 +30,7 @@ const sources: readonly PaletteSource[] = [
   catalog,
   orders,
   residuals,
+  statements,
   imports,
   settings,
   today,

@@ -4,6 +4,7 @@ import {
   IconFileText,
   IconHome,
   IconPackage,
+  IconReceipt2,
   IconReportMoney,
   IconSettings,
   IconTruckDelivery,
@@ -27,6 +28,7 @@ export const doors: readonly Door[] = [
   { room: 'deals', icon: IconCalendarDue, inRail: true },
   { room: 'orders', icon: IconTruckDelivery, inRail: true },
   { room: 'residuals', icon: IconReportMoney, inRail: true },
+  { room: 'statements', icon: IconReceipt2, inRail: true },
   { room: 'import', icon: IconFileImport, inRail: true },
   { room: 'settings', icon: IconSettings, inRail: true },
 ]
@@ -45,6 +47,7 @@ export const pages: Readonly<Record<Room, ComponentType>> = {
   deals: page(() => import('#features/deals/Page')),
   orders: page(() => import('#features/orders/Page')),
   residuals: page(() => import('#features/residuals/Page')),
+  statements: page(() => import('#features/statements/Page')),
   import: page(() => import('#features/import/Page')),
   settings: page(() => import('#features/settings/Page')),
 }

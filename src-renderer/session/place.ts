@@ -2,12 +2,14 @@ import { create } from 'zustand'
 import type {
   ClientId,
   DistributorId,
+  LineId,
   OfferingId,
   OpportunityId,
   OrderId,
   QuoteId,
   RegistrationId,
   ServiceId,
+  StatementId,
   SupplierId,
 } from '#domain/values/ids'
 
@@ -58,6 +60,13 @@ export type Place =
     }
   | { readonly at: 'orders'; readonly orderId?: OrderId }
   | { readonly at: 'residuals'; readonly view?: 'month' | 'forecast' | 'agreements' }
+  | {
+      readonly at: 'statements'
+      readonly view?: 'import' | 'review' | 'recovery' | 'history'
+      readonly statementId?: StatementId
+      /** Opens the source of this line. */
+      readonly lineId?: LineId
+    }
   | { readonly at: 'import'; readonly kind?: 'clients' | 'contacts' | 'services' | 'offerings' | 'opportunities' }
   | { readonly at: 'settings'; readonly section?: SettingsSection }
 

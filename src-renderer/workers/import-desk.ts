@@ -11,6 +11,7 @@ import type { Twin } from '#domain/imports/twin'
 import type { Answers, AskName, Asks, Checked, Opened, PreviewRow, RowFilter, Settings } from './import-messages'
 import { leftoverCsv } from './leftovers'
 import { type ReadFile, readFile } from './read/file'
+import { sha256Of } from './sha256-of'
 
 export type Desk = { readonly [Name in AskName]: (ask: Asks[Name]) => Promise<Answers[Name]> | Answers[Name] }
 
@@ -52,7 +53,7 @@ export function importDesk(): Desk {
   return {
     open: async (ask) => {
       bytes = ask.bytes
-      hash = await sha256(bytes)
+      hash = await sha256Of(bytes)
       return read(ask)
     },
     reopen: read,
@@ -136,8 +137,3 @@ function namesOf(
 }
 
 const nameOf = (row: RowPlan | null | undefined): string => (row?.record && 'name' in row.record ? row.record.name : '')
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}

@@ -11,6 +11,7 @@ export const rooms = [
   'deals',
   'orders',
   'residuals',
+  'statements',
   'import',
   'settings',
 ] as const
@@ -124,6 +125,7 @@ export const screens: readonly Screen[] = [
   inRoom('residuals', row),
   faceOf('residuals', 1, 'forecast', '.recharts-bar-rectangle'),
   faceOf('residuals', 2, 'agreements', row),
+  inRoom('statements', 'main button'),
   inRoom('import', 'main button'),
   ...sections.map(setting),
 ]

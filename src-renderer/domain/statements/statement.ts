@@ -21,6 +21,7 @@ export const lineFields = [
   'commission',
   'currency',
   'usageMonth',
+  'statementMonth',
   'paidOn',
   'kind',
   'startsOn',
@@ -31,19 +32,23 @@ export type LineField = (typeof lineFields)[number]
 /** Where a field stands: the position decides, the header written there when it was learned tells when the file has changed. */
 export type LayoutColumn = { readonly at: number; readonly header: string; readonly field: LineField }
 
+/** One sheet of a layout: its name (empty for a file without sheets), its header row (from 1) and its columns. */
+export type SheetLayout = {
+  readonly sheet: string
+  readonly headerRow: number
+  readonly headers: readonly string[]
+  /** A field may stand in several columns: the first one that is filled speaks for the row. */
+  readonly columns: readonly LayoutColumn[]
+}
+
 /** How to read one payer's files; learned once, versioned, never changed in place. */
 export type Layout = {
   readonly id: string
   readonly distributorId: DistributorId
   readonly version: number
   readonly name: string
-  /** For each sheet that is read: its name (empty for a file without sheets), its header row (from 1) and its columns. */
-  readonly sheets: readonly {
-    readonly sheet: string
-    readonly headerRow: number
-    readonly headers: readonly string[]
-    readonly columns: readonly LayoutColumn[]
-  }[]
+  /** The sheets that are read; others, like a cover, are passed over. */
+  readonly sheets: readonly SheetLayout[]
   /** Used for amounts whose line names no currency. */
   readonly currency: string
   readonly decimal: '.' | ','
@@ -71,7 +76,20 @@ export type Statement = {
   readonly stated: readonly StatedTotal[]
   /** What came to the bank, when the advisor has said so. */
   readonly deposit: Money | null
+  /** Rows that could not be read and stayed out, kept as written for repair. */
+  readonly leftOut?: readonly LeftOutRow[]
   readonly undoneAt: Instant
+}
+
+/** A row that was not imported: where it stands, what it says, and the cell that could not be read. */
+export type LeftOutRow = {
+  readonly sheet: string
+  readonly row: number
+  readonly cells: readonly string[]
+  /** The unreadable cell's column, from 0. */
+  readonly column: number
+  readonly field: LineField
+  readonly text: string
 }
 
 export type StatedTotal = {
@@ -88,6 +106,7 @@ export type MatchedBy = 'account' | 'order' | 'circuit' | 'alias' | 'hand'
 /**
  * One line as the payer wrote it, with what it was read as. `cells` and the place never change, and the fingerprint comes from
  * the raw cells and how many equal rows stand before it in the file: identical rows stay distinct, an overlap is recognised.
+ * A row that names no month of its own counts the statement's month too, or every month of such a payer would look like the first.
  */
 export type StatementLine = {
   readonly id: LineId

@@ -1,7 +1,8 @@
 import { Button, Group, Loader, Text } from '@mantine/core'
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Page as Frame } from '#ui/Page'
+import { useFileDrop } from '#ui/use-file-drop'
 import { Columns } from './Columns'
 import { check, dropFile, leave, runImport, saveLeftovers } from './commands'
 import { DoneCard } from './DoneCard'
@@ -15,7 +16,9 @@ import { useImport } from './store'
 export function Page() {
   const { t } = useTranslation('import')
   const { stage, draft, checked, busy, fileName } = useImport()
-  const isOver = useFileDrop(stage === 'saving')
+  const isOver = useFileDrop(stage === 'saving', ([file]) => {
+    if (file) void dropFile(file)
+  })
   const ready = checked ? checked.summary.outcomes.create + checked.summary.outcomes.merge : 0
   const left = checked ? checked.summary.outcomes.skip + checked.summary.outcomes.refuse : 0
   const screens: Readonly<Record<typeof stage, ReactNode>> = {
@@ -73,37 +76,4 @@ export function Page() {
       )}
     </Frame>
   )
-}
-
-/** A file may be dropped anywhere on the room; true while one hangs over it. */
-function useFileDrop(closed: boolean): boolean {
-  const [over, setOver] = useState(false)
-  useEffect(() => {
-    if (closed) return
-    const carries = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
-    const hang = (event: DragEvent) => {
-      if (!carries(event)) return
-      event.preventDefault()
-      setOver(true)
-    }
-    const away = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false)
-    }
-    const drop = (event: DragEvent) => {
-      if (!carries(event)) return
-      event.preventDefault()
-      setOver(false)
-      const [file] = event.dataTransfer?.files ?? []
-      if (file) void dropFile(file)
-    }
-    window.addEventListener('dragover', hang)
-    window.addEventListener('dragleave', away)
-    window.addEventListener('drop', drop)
-    return () => {
-      window.removeEventListener('dragover', hang)
-      window.removeEventListener('dragleave', away)
-      window.removeEventListener('drop', drop)
-    }
-  }, [closed])
-  return over
 }

@@ -1,4 +1,5 @@
 import { streamXlsxRows } from 'hucre/xlsx'
+import { columnName } from '#domain/imports/column-name'
 import { mostCells, mostColumns, mostRows, UnreadableFile } from './bad-file'
 import { unpack, type ZipEntry, zipEntries } from './zip'
 
@@ -41,12 +42,6 @@ export async function readXlsx(bytes: Uint8Array, sheet: number, name: string): 
     throw new UnreadableFile({ code: 'damaged', sheet: name, cell: `A${String(rows.length + 1)}` })
   }
   return rows
-}
-
-/** Column letters as a spreadsheet shows them; 0 is A. */
-export function columnName(at: number): string {
-  const rest = Math.floor(at / 26)
-  return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (at % 26))
 }
 
 /** Sizes are stated in the directory and the reader stops at them, so a bomb is known before it is lit. */

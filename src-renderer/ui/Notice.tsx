@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import styles from './Import.module.css'
+import styles from './Notice.module.css'
 
 type Props = { readonly tone: 'bad' | 'warn' | 'info'; readonly title?: string; readonly children: ReactNode }
 

@@ -1,0 +1,123 @@
+import type { Money } from '../values/money'
+import { fold, tidy } from '../values/text'
+import { isBlank, readAmount } from './cells'
+import { headerLikeness, type RawSheet } from './find-table'
+import { cellsOf, currencyOf, lineOf, type Reading, type ReadLine, type RowCells } from './read-line'
+import { foldHeader } from './recognise-columns'
+import type { LeftOutRow, SheetLayout, StatedTotal } from './statement'
+import { type Entry, settleTotals } from './totals'
+
+/** A file as it was read: its lines, its own totals against them, and the rows that could not be read. */
+export type ReadStatement = {
+  readonly lines: readonly ReadLine[]
+  readonly stated: readonly StatedTotal[]
+  readonly leftOut: readonly LeftOutRow[]
+  /** Rows that name an account and no amount. */
+  readonly withoutAmount: number
+}
+
+const totalWords =
+  /^\W*(?:sub[- ]?total|grand[- ]total|gran total|total(?:es)?|net total|report total|statement total|suma(?:s)?)(?![\p{L}\p{N}])/iu
+
+/**
+ * Reads every sheet of the layout. Totals inside the data are recognised, compared with the lines above them and never counted
+ * as lines; rows that repeat the header are passed over; a row of words alone names the section below it. Amounts are in the
+ * row's own currency, else the layout's, and rounded once, half away from zero.
+ */
+export function readStatement(
+  sheets: readonly RawSheet[],
+  layouts: readonly SheetLayout[],
+  reading: Reading,
+  onRow?: (done: number, of: number) => void,
+): ReadStatement {
+  const entries: Entry[] = []
+  const leftOut: LeftOutRow[] = []
+  let withoutAmount = 0
+  const of = sheets.reduce((total, sheet) => total + sheet.rows.length, 0)
+  let done = 0
+  for (const layout of layouts) {
+    const sheet = sheets.find((one) => one.name === layout.sheet)
+    if (!sheet) continue
+    const read = rowReader(layout, reading)
+    for (let at = layout.headerRow; at < sheet.rows.length; at += 1) {
+      done += 1
+      if (done % 5000 === 0) onRow?.(done, of)
+      const found = read(sheet.rows[at] ?? [], at + 1)
+      if (found === 'without-amount') withoutAmount += 1
+      else if (found && 'text' in found) leftOut.push(found)
+      else if (found) entries.push(found)
+    }
+  }
+  const { lines, stated } = settleTotals(entries)
+  return { lines, stated, leftOut, withoutAmount }
+}
+
+type Found = Entry | LeftOutRow | 'without-amount' | null
+
+function rowReader(layout: SheetLayout, reading: Reading): (row: readonly string[], number: number) => Found {
+  const cellsIn = cellsOf(layout)
+  const headers = layout.headers.map(foldHeader)
+  const headerWidth = headers.filter(Boolean).length
+  let section = ''
+  return (row, number) => {
+    const filled = row.filter((cell) => cell.trim() !== '')
+    if (filled.length === 0 || repeatsHeader(row, filled.length, headerWidth, layout)) return null
+    const cells = cellsIn(row)
+    const place = { sheet: layout.sheet, row: number, section }
+    const words = isTotal(row, cells)
+    const text = cells.text('commission')
+    const amount = readAmount(text, reading.decimal, currencyOf(cells) ?? reading.currency)
+    if (words !== null) return amount.kind === 'money' ? { kind: 'total', place, words, amount: amount.money } : null
+    if (amount.kind === 'blank') {
+      if (hasIdentity(cells) && !isHeading(filled)) return 'without-amount'
+      if (isHeading(filled)) section = tidy(filled.join(' '))?.slice(0, 80) ?? ''
+      return null
+    }
+    if (amount.kind === 'unread')
+      return {
+        sheet: layout.sheet,
+        row: number,
+        cells: row,
+        column: cells.column('commission'),
+        field: 'commission',
+        text,
+      }
+    return entryOf(row, cells, amount.money, place, reading)
+  }
+}
+
+function entryOf(
+  row: readonly string[],
+  cells: RowCells,
+  amount: Money,
+  place: Entry['place'],
+  reading: Reading,
+): Entry {
+  const line = lineOf(row, cells, amount, place, reading)
+  const isBare = !row.some((cell) => /\p{L}/u.test(cell.replace(/[A-Z]{3}/, ''))) && !hasIdentity(cells)
+  return isBare && line.usageMonth === null
+    ? { kind: 'maybe', place, words: '', amount, line }
+    : { kind: 'line', place, line }
+}
+
+const hasIdentity = (cells: RowCells): boolean =>
+  (['account', 'order', 'circuit', 'customer'] as const).some((field) => !isBlank(cells.text(field)))
+
+/** One or two cells of words alone, in whatever column they stand: `NEW`, `Changes in August`. */
+const isHeading = (filled: readonly string[]): boolean =>
+  filled.length <= 2 && /\p{L}/u.test(filled[0] ?? '') && !/\d{3}/.test(filled.join('').replace(/20\d\d/, ''))
+
+/** The words of a total, null for any other row: a client called Total Fitness has an account beside its name. */
+function isTotal(row: readonly string[], cells: RowCells): string | null {
+  const words = row.find((cell) => totalWords.test(cell))
+  if (words === undefined) return null
+  const isNamed = (['account', 'order', 'circuit'] as const).some(
+    (field) => !isBlank(cells.text(field)) && !totalWords.test(cells.text(field)) && /\d/.test(cells.text(field)),
+  )
+  const wordy = row.filter((cell) => /\p{L}{2}/u.test(cell) && !/^[A-Z]{3}$/.test(cell.trim()))
+  return isNamed || wordy.length > 2 ? null : (tidy(words) ?? '')
+}
+
+function repeatsHeader(row: readonly string[], filled: number, width: number, layout: SheetLayout): boolean {
+  return filled >= width * 0.6 && fold(row.join('')) !== '' && headerLikeness(layout.headers, row) >= 0.6
+}

@@ -1,0 +1,47 @@
+import { Button, FileButton, Group, Text } from '@mantine/core'
+import { IconReceipt2 } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Notice } from '#ui/Notice'
+import { takeFiles } from './commands'
+import { FinishedList } from './FinishedList'
+import { Paste } from './Paste'
+import styles from './Statements.module.css'
+import { useStatements } from './store'
+import { badWords } from './words'
+
+const accepted = '.csv,.tsv,.txt,.xlsx'
+
+export function Start() {
+  const { t } = useTranslation(['statements', 'import'])
+  const { bad, fileName } = useStatements()
+  const [pasting, setPasting] = useState(false)
+  return (
+    <>
+      {bad && (
+        <Notice tone="bad" title={t('bad.title', { name: fileName })}>
+          {badWords(t, bad)} {t('bad.unchanged')} {bad.detail === 'PDF' && t('bad.pdf')}
+        </Notice>
+      )}
+      <div className={styles.well}>
+        <IconReceipt2 size={28} stroke={1.5} aria-hidden />
+        <Text fw={600} size="lg">
+          {t('start.title')}
+        </Text>
+        <Text c="dimmed" maw={560} ta="center">
+          {t('start.words')}
+        </Text>
+        <Group>
+          <FileButton multiple accept={accepted} onChange={(files) => void takeFiles(files)}>
+            {(props) => <Button {...props}>{t('start.choose')}</Button>}
+          </FileButton>
+          <Button variant="default" onClick={() => setPasting(true)}>
+            {t('start.paste')}
+          </Button>
+        </Group>
+      </div>
+      <FinishedList />
+      {pasting && <Paste onClose={() => setPasting(false)} />}
+    </>
+  )
+}
