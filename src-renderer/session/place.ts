@@ -59,7 +59,7 @@ export type Place =
       readonly forClient?: ClientId
     }
   | { readonly at: 'orders'; readonly orderId?: OrderId }
-  | { readonly at: 'residuals'; readonly view?: 'month' | 'forecast' | 'agreements' }
+  | { readonly at: 'residuals'; readonly view?: 'month' | 'forecast' | 'agreements' | 'spiffs' }
   | {
       readonly at: 'statements'
       readonly view?: 'import' | 'review' | 'recovery' | 'history'

@@ -65,6 +65,13 @@ export function optionResidual(option: QuoteOption, quote: Quote, given: Private
   }
 }
 
+/** SPIFFs of the option that counts: accepted, else recommended, else the first. */
+export function spiffsOfQuote(quote: Quote, given: PrivateGround): OptionResidual['spiffs'] {
+  const chosen = quote.acceptedId ?? quote.recommendedId
+  const option = quote.options.find((one) => one.id === chosen) ?? quote.options[0]
+  return option ? optionResidual(option, quote, given).spiffs : []
+}
+
 type Line = { readonly line: QuoteLine; readonly earning: Earning }
 
 /** What each counted and priced line of an option would earn from, as a sale of the given day. */

@@ -1,4 +1,6 @@
 import type { Agreement } from '../commissions/agreement'
+import { type Terms as Clauses, plainTerms } from '../commissions/rule'
+import { money } from '../values/money'
 import { percent } from '../values/rate'
 import { distributorId, supplierId } from './catalog'
 import { ago, daysFrom, type Moment, sampleId } from './moment'
@@ -83,6 +85,7 @@ export function sampleAgreements(moment: Moment): readonly Agreement[] {
       residualPercent: 22,
     },
     { ...ofTamarack, key: 'tamarack', name: 'Tamarack, all suppliers', residualPercent: 14 },
+    ...spiffTerms(moment, { ofMeridian, ofHarborview, ofTamarack }),
   ]
   return terms.map(({ key, residualPercent, sharePercent, ...facts }) => ({
     id: sampleId('agreement', key),
@@ -100,4 +103,70 @@ export function sampleAgreements(moment: Moment): readonly Agreement[] {
     deletedAt: 0,
     ...facts,
   }))
+}
+
+type Payers = {
+  readonly ofMeridian: Base
+  readonly ofHarborview: Base
+  readonly ofTamarack: Base
+}
+type Base = Pick<Terms, 'distributorId' | 'from' | 'duration' | 'lagMonths' | 'sharePercent'>
+
+/** One-time bonuses of the last year: by seats, with a clawback and a claim; for new customers; an upfront for devices. */
+function spiffTerms(moment: Moment, { ofMeridian, ofHarborview, ofTamarack }: Payers): readonly Terms[] {
+  const spiff = (change: Partial<Clauses>): Clauses => ({ ...plainTerms, pays: 'spiff', ...change })
+  const since = daysFrom(moment, -330)
+  return [
+    {
+      ...ofMeridian,
+      key: 'meridian-seats',
+      name: 'Meridian, seats bonus',
+      category: 'ucaas',
+      from: since,
+      residualPercent: 0,
+      rule: {
+        kind: 'tiers',
+        by: 'seats',
+        how: 'whole',
+        tiers: [
+          { from: 10, rate: percent(200) },
+          { from: 25, rate: percent(300) },
+          { from: 50, rate: percent(400) },
+        ],
+      },
+      terms: spiff({
+        conditions: [{ kind: 'term', months: 24 }],
+        claim: { days: 90 },
+        clawback: {
+          steps: [
+            { from: 1, to: 6, rate: percent(100) },
+            { from: 7, to: 12, rate: percent(50) },
+          ],
+          residualToo: false,
+        },
+      }),
+    },
+    {
+      ...ofHarborview,
+      key: 'harborview-new',
+      name: 'Harborview, new customers',
+      from: since,
+      residualPercent: 0,
+      rule: { kind: 'multiple', times: percent(100) },
+      terms: spiff({
+        conditions: [{ kind: 'new-customer' }],
+        cap: { amount: money(150_000, 'USD'), per: 'month' },
+        clawback: { steps: [{ from: 1, to: 12, rate: percent(100) }], residualToo: true },
+      }),
+    },
+    {
+      ...ofTamarack,
+      key: 'tamarack-install',
+      name: 'Tamarack, installed in time',
+      from: since,
+      residualPercent: 0,
+      rule: { kind: 'multiple', times: percent(50) },
+      terms: spiff({ conditions: [{ kind: 'first-bill', days: 120 }], stacks: false }),
+    },
+  ]
 }

@@ -17,6 +17,7 @@ import styles from './Opportunity.module.css'
 import { OpportunityFields } from './OpportunityFields'
 import { OpportunityQuotes } from './OpportunityQuotes'
 import { OpportunityRegistrations } from './OpportunityRegistrations'
+import { OpportunitySpiffs } from './OpportunitySpiffs'
 import { OpportunityTasks } from './OpportunityTasks'
 import { useMoment } from './use-moment'
 import { useOpportunity } from './use-opportunity'
@@ -82,6 +83,7 @@ export function OpportunityPage({ id }: { readonly id: OpportunityId }) {
         <div className={styles.side}>
           <OpportunityTasks opportunity={opportunity} tasks={tasks} />
           <OpportunityQuotes id={id} quotes={quotes} />
+          <OpportunitySpiffs quotes={quotes} />
           <OpportunityRegistrations id={id} rows={registrations} />
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { hintsOf } from '#domain/commissions/spiff-words'
 import type { ClientCopy } from '#domain/quotes/client-copy'
 import { cheapest } from '#domain/quotes/comparison'
 import type { Quote } from '#domain/quotes/quote'
@@ -11,6 +12,7 @@ import { Badge } from '#ui/Badge'
 import { Card } from '#ui/Card'
 import { Explain } from '#ui/Explain'
 import { useFormat } from '#ui/format'
+import { Worth } from '#ui/Worth'
 import styles from './Comparison.module.css'
 import { usePrivate } from './use-quotes'
 
@@ -45,6 +47,7 @@ function Row({ residual, quote }: { readonly residual: OptionResidual; readonly 
   const format = useFormat()
   const option = quote.options.find((one) => one.id === residual.optionId)
   const unpaid = residual.lines.filter((one) => one.explanation === null)
+  const upfronts = residual.lines.filter((one) => one.once && one.explanation)
   const reason = option?.distributorId
     ? t('private.no-agreement', { count: unpaid.length })
     : t('private.no-distributor')
@@ -55,7 +58,7 @@ function Row({ residual, quote }: { readonly residual: OptionResidual; readonly 
         {unpaid.length > 0 && <div className={styles.why}>{reason}</div>}
       </div>
       <div className={styles.paid}>
-        {residual.lines.some((one) => one.explanation) ? (
+        {residual.lines.some((one) => one.explanation && !one.once) ? (
           <>
             <span>
               <Explain explanation={together(residual)} /> {t('a-month')}
@@ -68,13 +71,37 @@ function Row({ residual, quote }: { readonly residual: OptionResidual; readonly 
           '–'
         )}
       </div>
+      {(upfronts.length > 0 || residual.spiffs.length > 0) && (
+        <div style={{ flexBasis: '100%' }}>
+          {upfronts.map(({ line, explanation }) => (
+            <Worth
+              key={line.id}
+              title={t('private.upfront', { name: line.description })}
+              explanation={explanation}
+              hints={[]}
+              counts
+            />
+          ))}
+          {residual.spiffs.map(({ line, spiff }) => (
+            <Worth
+              key={`${line.id} ${spiff.agreement.id}`}
+              title={t('private.spiff', { name: spiff.agreement.name })}
+              explanation={spiff.explanation}
+              hints={hintsOf(spiff)}
+              counts={spiff.eligible}
+            />
+          ))}
+        </div>
+      )}
     </div>
   )
 }
 
 /** The lines' own explanations as steps of one sum; a single line keeps its own in full. */
 function together(residual: OptionResidual): Explanation {
-  const paid = residual.lines.flatMap(({ line, explanation }) => (explanation ? [{ line, explanation }] : []))
+  const paid = residual.lines.flatMap(({ line, explanation, once }) =>
+    explanation && !once ? [{ line, explanation }] : [],
+  )
   const only = paid.length === 1 ? paid[0]?.explanation : undefined
   if (only) return only
   return {

@@ -6,6 +6,7 @@ import { opportunityOf } from '#db/deals'
 import { useLive } from '#db/live'
 import { myProfile } from '#db/profile'
 import { catalogOf, livingQuotes, quoteOf } from '#db/quotes'
+import { servicesOf } from '#db/services'
 import type { Distributor, Offering, Supplier } from '#domain/catalog/catalog'
 import type { Advisor } from '#domain/quotes/client-copy'
 import type { Quote } from '#domain/quotes/quote'
@@ -62,6 +63,10 @@ export function useAdvisor(): Advisor {
 /** Everything that the private card needs, and the comparison never sees. */
 export const usePrivate = (quote: Quote) =>
   useLive(async () => {
-    const [catalog, agreements] = await Promise.all([catalogOf(quote), livingAgreements()])
-    return { ...catalog, agreements }
+    const [catalog, agreements, services] = await Promise.all([
+      catalogOf(quote),
+      livingAgreements(),
+      servicesOf(quote.clientId),
+    ])
+    return { ...catalog, agreements, knownSuppliers: new Set(services.map((one) => one.supplierId)) }
   }, [quote])

@@ -2,8 +2,9 @@ import { usePlace } from '#session/place'
 import { AgreementsView } from './AgreementsView'
 import { ForecastView } from './ForecastView'
 import { MonthView } from './MonthView'
+import { SpiffsView } from './SpiffsView'
 
-const views = { month: MonthView, forecast: ForecastView, agreements: AgreementsView } as const
+const views = { month: MonthView, forecast: ForecastView, agreements: AgreementsView, spiffs: SpiffsView } as const
 
 export function Page() {
   const place = usePlace((navigation) => navigation.place)

@@ -25,7 +25,7 @@ type Props = {
 export function Sentence({ book, facts, onChange }: Props) {
   return (
     <div className={styles.sentence}>
-      <Filled words="sentence" slots={useSlots({ book, facts, onChange })} />
+      <Filled words="sentence" flowing="rule" slots={useSlots({ book, facts, onChange })} />
     </div>
   )
 }

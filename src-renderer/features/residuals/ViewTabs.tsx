@@ -2,9 +2,9 @@ import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { go } from '#session/place'
 
-export type ResidualView = 'month' | 'forecast' | 'agreements'
+export type ResidualView = 'month' | 'forecast' | 'agreements' | 'spiffs'
 
-/** The three faces of the room. */
+/** The four faces of the room. */
 export function ViewTabs({ view }: { readonly view: ResidualView }) {
   const { t } = useTranslation('residuals')
   return (
@@ -12,7 +12,10 @@ export function ViewTabs({ view }: { readonly view: ResidualView }) {
       aria-label={t('views.label')}
       value={view}
       onChange={(next) => go({ at: 'residuals', view: next as ResidualView })}
-      data={(['month', 'forecast', 'agreements'] as const).map((value) => ({ value, label: t(`views.${value}`) }))}
+      data={(['month', 'forecast', 'agreements', 'spiffs'] as const).map((value) => ({
+        value,
+        label: t(`views.${value}`),
+      }))}
     />
   )
 }

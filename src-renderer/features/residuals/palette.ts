@@ -10,6 +10,7 @@ const commands: readonly { readonly id: string; readonly run: () => void }[] = [
   { id: 'paid-right', run: () => go({ at: 'residuals', view: 'month' }) },
   { id: 'forecast', run: () => go({ at: 'residuals', view: 'forecast' }) },
   { id: 'agreements', run: () => go({ at: 'residuals', view: 'agreements' }) },
+  { id: 'spiffs', run: () => go({ at: 'residuals', view: 'spiffs' }) },
   { id: 'new-agreement', run: () => void beginAgreement() },
 ]
 

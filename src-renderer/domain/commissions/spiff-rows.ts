@@ -1,0 +1,81 @@
+import type { Service } from '../clients/service'
+import type { Order } from '../orders/order'
+import type { Day } from '../values/dates'
+import type { AgreementId, ClientId } from '../values/ids'
+import type { Agreement, Payment } from './agreement'
+import { type Earning, earningOfOrder, earningOfService } from './expected'
+import { paying, type Spiff, type SpiffStanding, type Standing, spiffsFor, standingOf } from './spiffs'
+
+/** Something sold that can earn a SPIFF. */
+export type Sale = {
+  readonly earning: Earning
+  readonly clientId: ClientId
+  readonly description: string
+}
+
+export type SpiffRow = Standing & { readonly key: string; readonly sale: Sale; readonly spiff: Spiff }
+
+/** Under this name a claim is remembered as a finished task, so that it can be undone and found again. */
+export const claimKey = (agreementId: AgreementId, earningId: string): string =>
+  `spiff-claimed:${agreementId}:${earningId}`
+
+/**
+ * What was sold and when, with what only the whole book knows: whether it was the client's first of its supplier, and the
+ * how-many-eth deal of its calendar year with the distributor it is.
+ */
+export function salesOf(services: readonly Service[], orders: readonly Order[]): readonly Sale[] {
+  const sold: readonly Sale[] = [
+    ...services.map((one) => ({
+      earning: earningOfService(one),
+      clientId: one.clientId,
+      description: one.description,
+    })),
+    ...orders
+      .filter((one) => one.status === 'placed' || one.status === 'installing')
+      .map((one) => ({ earning: earningOfOrder(one), clientId: one.clientId, description: one.description })),
+  ]
+  const inOrder = [...sold].sort((a, b) =>
+    dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : a.earning.id < b.earning.id ? -1 : 1,
+  )
+  const known = new Set<string>()
+  const deals = new Map<string, number>()
+  return inOrder.map((sale) => {
+    const { earning, clientId } = sale
+    const pair = `${clientId} ${earning.supplierId}`
+    const year = `${earning.distributorId ?? ''} ${dayOf(sale).slice(0, 4)}`
+    const newCustomer = !known.has(pair)
+    known.add(pair)
+    const dealNumber = (deals.get(year) ?? 0) + 1
+    deals.set(year, dealNumber)
+    return { ...sale, earning: { ...earning, newCustomer, dealNumber } }
+  })
+}
+
+/** Every SPIFF that sales have earned, what needs a person first. `came` are payments of kind SPIFF. */
+export function spiffRows(
+  sales: readonly Sale[],
+  agreements: readonly Agreement[],
+  came: readonly Payment[],
+  claimed: ReadonlySet<string>,
+  today: Day,
+): readonly SpiffRow[] {
+  const paid = new Map<string, Payment[]>()
+  for (const one of came) if (one.serviceId) paid.set(one.serviceId, [...(paid.get(one.serviceId) ?? []), one])
+  return sales
+    .flatMap((sale) =>
+      paying(spiffsFor(sale.earning, sale.earning.startsOn ?? today, agreements)).map((spiff) => {
+        const key = claimKey(spiff.agreement.id, sale.earning.id)
+        const amounts = (paid.get(sale.earning.id) ?? []).map((one) => one.amount)
+        return { key, sale, spiff, ...standingOf(spiff, amounts, claimed.has(key), today) }
+      }),
+    )
+    .sort(
+      (a, b) =>
+        urgency.indexOf(a.standing) - urgency.indexOf(b.standing) ||
+        (b.spiff.amount?.minor ?? 0) - (a.spiff.amount?.minor ?? 0) ||
+        (a.key < b.key ? -1 : 1),
+    )
+}
+
+const urgency: readonly SpiffStanding[] = ['late', 'unclaimed', 'low', 'due', 'waiting', 'missed', 'paid']
+const dayOf = ({ earning }: Sale): Day => earning.signedOn ?? earning.startsOn ?? '9999-12-31'

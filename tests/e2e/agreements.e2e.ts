@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
+import { expect, test } from './app.ts'
+
+test.use({ start: { args: ['--demo'] } })
+
+const agreements = async (page: Page) => {
+  await page.locator('[data-room="residuals"]').click()
+  await page.locator('main').getByText('Agreements', { exact: true }).click()
+}
+const choose = async (page: Page, label: string, option: string) => {
+  await page.getByRole('combobox', { name: label, exact: true }).click()
+  await page.getByRole('option', { name: option, exact: true }).click()
+}
+
+test('a rule of any form is written as a sentence, tried on a deal, and told in words version by version', async ({
+  evergreen,
+}) => {
+  test.slow()
+  const { page } = evergreen
+  await agreements(page)
+  await page.getByRole('button', { name: 'New agreement' }).click()
+  await page.getByLabel('Name').fill('Autumn seats')
+  await choose(page, 'What kind of commission', 'a SPIFF on top')
+  await choose(page, 'How it is worked out', 'tiers')
+  await page.getByRole('button', { name: 'Add a condition or a limit' }).click()
+  await page.getByRole('menuitem', { name: 'Minimum term' }).click()
+  await page.getByRole('button', { name: 'Add a condition or a limit' }).click()
+  await page.getByRole('menuitem', { name: 'Clawback' }).click()
+  await page.getByRole('button', { name: 'Add a condition or a limit' }).click()
+  await page.getByRole('menuitem', { name: 'Must be claimed' }).click()
+  await page.getByLabel('Your share in percent').fill('100')
+  await page.getByLabel('Units', { exact: true }).fill('24')
+  await expect(page.locator('main').getByText('1 more seat reaches 3x', { exact: false })).toBeVisible()
+  await evergreen.screenshot('agreements-editor')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Save agreement' }).click()
+  await expect(page.getByText('Once, as a SPIFF: by seats or units', { exact: false }).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Change from a date' }).click()
+  await page.getByLabel('Minimum term in months').fill('24')
+  await page.getByRole('button', { name: 'Save new version' }).click()
+  await expect(page.getByText('New: Only with a term of at least 24 months.')).toBeVisible()
+  await expect(page.getByText('No longer: Only with a term of at least 36 months.')).toBeVisible()
+  await evergreen.screenshot('agreements-versions')
+  await expectAccessible(page)
+})
+
+test('seats added from a date change the months after it and none before', async ({ evergreen }) => {
+  test.slow()
+  const { page } = evergreen
+  await page.locator('[data-room="clients"]').click()
+  await page.getByRole('grid').getByRole('row').nth(1).click()
+  await page
+    .getByRole('tab', { name: 'Services' })
+    .or(page.getByText('Services', { exact: true }))
+    .first()
+    .click()
+  await page.locator('main table tbody tr').first().click()
+  await page.getByRole('button', { name: 'Add a dated change' }).click()
+  await page.getByLabel('Units from then on').fill('500')
+  await page.getByLabel('Units from then on').blur()
+  await page.getByRole('button', { name: 'Add change' }).click()
+  await expect(page.getByRole('button', { name: /^Take back the change/ })).toBeVisible()
+  await evergreen.screenshot('agreements-changes')
+  await expectAccessible(page)
+})
