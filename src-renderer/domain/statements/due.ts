@@ -1,7 +1,8 @@
 import type { Service } from '../clients/service'
 import type { Agreement } from '../commissions/agreement'
-import { type ExpectedMonth, earningOfService, expectedMonths } from '../commissions/expected'
-import { type Month, monthOf, monthsBetween } from '../values/dates'
+import { stateOn } from '../commissions/charge'
+import { type Earning, type ExpectedMonth, earningOfService, expectedMonths } from '../commissions/expected'
+import { lastDayOf, type Month, monthOf, monthsBetween } from '../values/dates'
 import type { Money } from '../values/money'
 import type { Due } from './ledger'
 
@@ -14,11 +15,12 @@ export function duesOf(
 ): readonly Due[] {
   return services.flatMap((service) => {
     if (service.status === 'ordered' || service.distributorId === null || service.deletedAt !== 0) return []
-    return expectedMonths(earningOfService(service), agreements, from, count).map((month) => dueOf(service, month))
+    const earning = earningOfService(service)
+    return expectedMonths(earning, agreements, from, count).map((month) => dueOf(service, earning, month))
   })
 }
 
-function dueOf(service: Service, month: ExpectedMonth): Due {
+function dueOf(service: Service, earning: Earning, month: ExpectedMonth): Due {
   const start = service.startsOn ?? service.signedOn
   return {
     serviceId: service.id,
@@ -29,7 +31,7 @@ function dueOf(service: Service, month: ExpectedMonth): Due {
     usageMonth: month.usageMonth,
     payMonth: month.payMonth,
     amount: month.amount,
-    mrc: service.mrc,
+    mrc: stateOn(earning, lastDayOf(month.usageMonth)).mrc,
     agreementId: month.agreementId,
     version: month.version,
     number: start ? monthsBetween(monthOf(start), month.usageMonth) + 1 : null,
