@@ -38,7 +38,7 @@ export function ReviewPane({ line, review, suggestions, choice, onChoose, acts }
     </Button>
   )
   return (
-    <Card title={line.customer || line.account || t('unnamed')} style={{ minHeight: 0 }}>
+    <Card title={line.customer || line.account || t('unnamed')} action={button('source', '↵')} style={{ minHeight: 0 }}>
       <div className={styles.pane}>
         <div className={styles.scrolling}>
           <ReviewFacts line={line} review={review} {...(chosen && { service: review.serviceOf(chosen.serviceId) })} />
@@ -73,7 +73,6 @@ export function ReviewPane({ line, review, suggestions, choice, onChoose, acts }
           {button('reject', 'R', !chosen)}
           {button('split', 'S')}
           {button('notMine', 'N')}
-          {button('source', '↵')}
         </div>
       </div>
     </Card>

@@ -1,16 +1,23 @@
+import type { Month } from '../../values/dates'
 import type { DistributorId } from '../../values/ids'
 import { type Money, sum } from '../../values/money'
-import type { AccountMonth } from '../ledger'
+import type { AccountMonth, Ledger } from '../ledger'
 import type { Check } from './all'
 import { isLate, monthKey, monthsHeard } from './missing'
 
-/** A payer from whom nothing at all came for a month, past the day by which it has paid nine times of ten. */
+/**
+ * A payer from whom nothing at all came for a month, past the day by which it has paid nine times of ten. Months before the
+ * first that it ever paid are not late: there the book began later than the money.
+ */
 export const late: Check = (ledger) => {
   const heard = monthsHeard(ledger)
+  const firsts = firstHeard(ledger)
   const silent = new Map<DistributorId, AccountMonth[]>()
   for (const month of ledger.months) {
     const { distributorId, usageMonth, amount } = month.due
     if (amount.minor <= 0 || month.paid !== null || heard.has(monthKey(distributorId, usageMonth))) continue
+    const first = firsts.get(distributorId)
+    if (first === undefined || usageMonth < first) continue
     if (!isLate(month, ledger)) continue
     silent.set(distributorId, [...(silent.get(distributorId) ?? []), month])
   }
@@ -39,4 +46,13 @@ export const late: Check = (ledger) => {
       }
     })
   })
+}
+
+function firstHeard({ came }: Ledger): ReadonlyMap<DistributorId, Month> {
+  const firsts = new Map<DistributorId, Month>()
+  for (const { distributorId, usageMonth } of came) {
+    const first = firsts.get(distributorId)
+    if (usageMonth && (first === undefined || usageMonth < first)) firsts.set(distributorId, usageMonth)
+  }
+  return firsts
 }
