@@ -1,11 +1,11 @@
 import type { Service } from '../clients/service'
 import type { Agreement, Payment } from '../commissions/agreement'
-import { agreementFor, earningOfService } from '../commissions/expected'
-import { addMonths, type Instant, type Month, monthOf } from '../values/dates'
+import type { Instant } from '../values/dates'
 import type { ServiceId } from '../values/ids'
 import type { Money } from '../values/money'
 import { split } from '../values/split'
 import { aliasKey, taughtFields } from './keys'
+import { paymentOf } from './place-lines'
 import type { Alias, MatchedBy, StatementLine } from './statement'
 
 /** A line as a decision leaves it, with the payments that it makes. */
@@ -80,26 +80,4 @@ export function proposedParts(line: Pick<StatementLine, 'amount'>, services: rea
     const amount = amounts[index]
     return amount ? [{ service, amount }] : []
   })
-}
-
-function paymentOf(line: StatementLine, service: Service | null, agreements: readonly Agreement[]): Payment {
-  return {
-    id: line.id,
-    month: line.usageMonth ?? monthFor(line, service, agreements),
-    paidOn: line.paidOn,
-    distributorId: line.distributorId,
-    supplierId: line.supplierId ?? '',
-    serviceId: service?.id ?? null,
-    account: line.account || line.order || line.circuit,
-    amount: line.amount,
-    lineId: line.id,
-    statementId: line.statementId,
-    kind: line.kind,
-  }
-}
-
-function monthFor(line: StatementLine, service: Service | null, agreements: readonly Agreement[]): Month {
-  const paid = monthOf(line.paidOn)
-  if (!service || line.kind !== 'residual') return paid
-  return addMonths(paid, -(agreementFor(earningOfService(service), line.paidOn, agreements)?.lagMonths ?? 0))
 }

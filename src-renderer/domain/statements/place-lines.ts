@@ -65,7 +65,8 @@ export function linePlacer(book: PlaceBook, to: PlaceFor) {
   }
 }
 
-function paymentOf(line: StatementLine, service: Service | null, agreements: readonly Agreement[]): Payment {
+/** The payment that a line makes: it pays a service, or nobody yet. */
+export function paymentOf(line: StatementLine, service: Service | null, agreements: readonly Agreement[]): Payment {
   return {
     id: line.id,
     month: line.usageMonth ?? monthFor(line, service, agreements),

@@ -4,7 +4,7 @@ import type { PaletteHit, PaletteSource } from '#session/palette'
 import { go } from '#session/place'
 import { takeBackStatement } from './history-commands'
 
-const views = ['import', 'history'] as const
+const views = ['import', 'review', 'recovery', 'history'] as const
 
 export const palette: PaletteSource = {
   heading: 'palette.statements',
