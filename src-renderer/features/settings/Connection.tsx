@@ -1,11 +1,12 @@
-import { Button, Checkbox, Group, PasswordInput, Text, TextInput } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Endpoint } from '#contract/endpoint'
 import type { Distributor } from '#domain/catalog/catalog'
 import { bridge, must } from '#platform/bridge'
-import { connect, disconnect } from './commands'
+import { ConnectionForm } from './ConnectionForm'
+import { disconnect } from './connect'
 import styles from './Settings.module.css'
 
 type Props = {
@@ -32,15 +33,19 @@ export function Connection({ distributor, endpoint, onChanged }: Props) {
       <div style={{ flex: 1 }}>
         <div style={{ fontWeight: 600 }}>{distributor.name}</div>
         <Text size="sm" c="dimmed">
-          {endpoint ? t('distributors.connected', { host: endpoint.host }) : t('distributors.not-connected')}
-          {endpoint && !endpoint.hasSecret ? ` · ${t('distributors.key-missing')}` : ''}
+          {endpoint
+            ? t(`distributors.connected-by.${endpoint.kind}`, { host: endpoint.host })
+            : t('distributors.not-connected')}
+          {endpoint && !endpoint.hasSecret ? ` · ${t(`distributors.missing.${endpoint.declares.access}`)}` : ''}
         </Text>
       </div>
       {endpoint && (
         <>
-          <Button variant="default" size="xs" onClick={test}>
-            {t('distributors.test')}
-          </Button>
+          {!endpoint.declares.byHand && (
+            <Button variant="default" size="xs" onClick={test}>
+              {t('distributors.test')}
+            </Button>
+          )}
           <Button variant="subtle" size="xs" onClick={remove}>
             {t('distributors.remove')}
           </Button>
@@ -52,6 +57,7 @@ export function Connection({ distributor, endpoint, onChanged }: Props) {
       {editing && (
         <ConnectionForm
           distributorId={distributor.id}
+          kind={endpoint?.kind ?? 'bridge'}
           onDone={async (kept) => {
             setEditing(false)
             if (kept === 'memory') say(t('distributors.memory'))
@@ -60,48 +66,5 @@ export function Connection({ distributor, endpoint, onChanged }: Props) {
         />
       )}
     </div>
-  )
-}
-
-type FormProps = { readonly distributorId: string; readonly onDone: (kept: 'keyring' | 'memory') => Promise<void> }
-
-function ConnectionForm({ distributorId, onDone }: FormProps) {
-  const { t } = useTranslation('settings')
-  const [url, setUrl] = useState('')
-  const [key, setKey] = useState('')
-  const [local, setLocal] = useState(false)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    await onDone(await connect({ distributorId, url: url.trim(), key, allowLoopback: local }))
-  }
-  return (
-    <form
-      onSubmit={submit}
-      style={{ flexBasis: '100%', display: 'grid', gap: 10, maxInlineSize: 460, paddingBlock: 8 }}
-    >
-      <TextInput
-        label={t('distributors.url')}
-        placeholder="https://"
-        required
-        withAsterisk={false}
-        value={url}
-        onChange={(event) => setUrl(event.currentTarget.value)}
-      />
-      <PasswordInput
-        label={t('distributors.key')}
-        required
-        withAsterisk={false}
-        value={key}
-        onChange={(event) => setKey(event.currentTarget.value)}
-      />
-      <Checkbox
-        label={t('distributors.local')}
-        checked={local}
-        onChange={(event) => setLocal(event.currentTarget.checked)}
-      />
-      <Group justify="flex-end">
-        <Button type="submit">{t('distributors.connect')}</Button>
-      </Group>
-    </form>
   )
 }

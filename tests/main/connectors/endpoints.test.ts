@@ -56,6 +56,39 @@ describe('an endpoint', () => {
     expect(() => endpoints.target('dist-meridian')).toThrow('no-endpoint')
   })
 
+  test('that is signed in to has no key until the browser came back, and forgets old tokens then', async () => {
+    const secrets = new Map<string, string>()
+    const settings = settingsFile(ownFolder())
+    const store = {
+      read: () => settings.read().endpoints,
+      write: (endpoints: readonly never[]) => settings.change({ endpoints: [...endpoints] }),
+    }
+    const endpoints = openEndpoints(
+      store as never,
+      (id) => secrets.get(id) ?? null,
+      [],
+      async (id, secret) => secrets.set(id, secret),
+    )
+    const facts = {
+      kind: 'microsoft',
+      loginUrl: 'https://login.example',
+      tenant: 't-1',
+      clientId: 'c-1',
+      consent: true,
+    } as const
+    const shown = await endpoints.set({ ...meridian, ...facts, url: 'https://api.example' })
+    expect(shown).toMatchObject({ kind: 'microsoft', hasSecret: false, declares: { access: 'browser' } })
+    expect(endpoints.desk('dist-meridian').authorizeUrl.href).toBe('https://login.example/t-1/oauth2/v2.0/authorize')
+    expect(() => endpoints.target('dist-meridian')).toThrow('no-endpoint')
+    await endpoints.signedIn('dist-meridian', 'refresh-1')
+    const before = endpoints.target('dist-meridian').tokens
+    expect(endpoints.target('dist-meridian').tokens).toBe(before)
+    await endpoints.signedIn('dist-meridian', 'refresh-2')
+    expect(endpoints.target('dist-meridian').tokens).not.toBe(before)
+    const hidden = { ...meridian, ...facts, url: 'https://api.example', loginUrl: 'http://login.example' }
+    await expect(async () => endpoints.set(hidden)).rejects.toThrow('refused-url')
+  })
+
   test('of a demo wins and is never stored', async () => {
     const folder = ownFolder()
     await endpointsIn(folder).set({ ...meridian, url: 'https://a.example' })

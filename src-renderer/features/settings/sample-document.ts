@@ -1,0 +1,35 @@
+/** A registration as it is frozen at Submit, to try a mapping with. Everyone in it is invented. */
+export const sampleDocument = JSON.stringify({
+  formatVersion: 1,
+  partnerReference: '0195e3a0-0000-7000-8000-000000000001',
+  submittedAt: '2026-03-31T09:00:00.000Z',
+  partner: { name: 'Robin Vale', company: 'Vale Advisory', email: 'robin@vale-advisory.example', phone: '+1 555 0199' },
+  supplier: { name: 'Alder Voice' },
+  customer: {
+    legalName: 'Osprey Logistics LLC',
+    website: 'osprey-logistics.example',
+    address: '12 Harbor Road',
+    city: 'Portland',
+    region: 'OR',
+    postcode: '97201',
+    country: 'US',
+  },
+  contact: {
+    name: 'Dana Whitfield',
+    role: 'IT director',
+    email: 'dana@osprey-logistics.example',
+    phone: '+1 555 0101',
+  },
+  opportunity: {
+    category: 'ucaas',
+    offering: 'Alder Cloud PBX',
+    seats: '42',
+    sites: 3,
+    estimatedMrc: { amount: '1050.00', currency: 'USD' },
+    termMonths: 36,
+    expectedClose: '2026-05-15',
+    currentProvider: 'Own PBX and PRI',
+    contractEnds: '2026-09-30',
+    need: 'One system for 3 sites, call recording',
+  },
+})
