@@ -16,6 +16,7 @@ const paint = {
   solid: { fill: 'var(--accent)', stroke: 'none' },
   outline: { fill: 'var(--accent-soft)', stroke: 'var(--accent)' },
   warn: { fill: 'var(--warn)', stroke: 'none' },
+  info: { fill: 'var(--info-soft)', stroke: 'var(--info)' },
   bad: { fill: 'var(--bad-soft)', stroke: 'var(--bad)' },
 } as const
 

@@ -1,4 +1,5 @@
 import { type Month, monthOf, monthsBetween } from '../values/dates'
+import type { AgreementId } from '../values/ids'
 import type { Agreement } from './agreement'
 import { type Earning, expectedMonths } from './expected'
 import { partsFor } from './given'
@@ -6,7 +7,14 @@ import { isRunning } from './running'
 import { spansOf } from './spans'
 
 /** Usage months [first, end) counted from the asked one, each paying the same net in minor units after the same lag. */
-export type Run = { readonly first: number; readonly end: number; readonly net: number; readonly lag: number }
+export type Run = {
+  readonly first: number
+  readonly end: number
+  readonly net: number
+  readonly lag: number
+  /** Null for what is only estimated. */
+  readonly agreementId: AgreementId | null
+}
 
 /** What a source pays without its explanations: as many runs as something changes, however many months are asked for. */
 export function runsOf(earning: Earning, agreements: readonly Agreement[], from: Month, count: number): readonly Run[] {
@@ -16,12 +24,20 @@ export function runsOf(earning: Earning, agreements: readonly Agreement[], from:
   return spans.flatMap((span) => {
     const parts = partsFor(earning, span, started === null ? null : started + span.first, span.agreement)
     if (!parts || parts.net.minor === 0) return []
-    return [{ first: span.first, end: span.end, net: parts.net.minor, lag: span.agreement.lagMonths }]
+    return [
+      {
+        first: span.first,
+        end: span.end,
+        net: parts.net.minor,
+        lag: span.agreement.lagMonths,
+        agreementId: span.agreement.id,
+      },
+    ]
   })
 }
 
 const monthByMonth = (earning: Earning, agreements: readonly Agreement[], from: Month, count: number) =>
-  expectedMonths(earning, agreements, from, count).map(({ usageMonth, payMonth, amount }) => {
+  expectedMonths(earning, agreements, from, count).map(({ usageMonth, payMonth, amount, agreementId }) => {
     const first = monthsBetween(from, usageMonth)
-    return { first, end: first + 1, net: amount.minor, lag: monthsBetween(usageMonth, payMonth) }
+    return { first, end: first + 1, net: amount.minor, lag: monthsBetween(usageMonth, payMonth), agreementId }
   })

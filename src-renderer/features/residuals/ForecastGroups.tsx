@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type ForecastLine, totalOfLine } from '#domain/commissions/forecast'
+import { type ForecastLine, seriesNames, totalOfLine } from '#domain/commissions/forecast'
 import { money } from '#domain/values/money'
 import { useFormat } from '#ui/format'
 import styles from './Residuals.module.css'
@@ -37,8 +37,11 @@ export function ForecastGroups({ read, grouping }: { readonly read: Prospect; re
           <tr>
             <th scope="col">{t(`forecast.by-${grouping}`)}</th>
             <th scope="col">{t('forecast.sources')}</th>
-            <th scope="col">{t('forecast.booked')}</th>
-            <th scope="col">{t('forecast.ordered')}</th>
+            {seriesNames.map((name) => (
+              <th key={name} scope="col">
+                {t(`forecast.${name}`)}
+              </th>
+            ))}
             <th scope="col">{t('forecast.sum')}</th>
             <th scope="col">{t('forecast.share')}</th>
           </tr>
@@ -46,10 +49,13 @@ export function ForecastGroups({ read, grouping }: { readonly read: Prospect; re
         <tbody>
           {shown.map((line) => (
             <tr key={`${line.key} ${line.currency}`}>
-              <th scope="row">{names[grouping].get(line.key) ?? t('unknown')}</th>
+              <th scope="row">
+                {names[grouping].get(line.key) ?? t(line.key === '' ? 'forecast.not-chosen' : 'unknown')}
+              </th>
               <td>{format.number(line.sources)}</td>
-              <td>{total(line.booked, line)}</td>
-              <td>{total(line.ordered, line)}</td>
+              {seriesNames.map((name) => (
+                <td key={name}>{total(line[name], line)}</td>
+              ))}
               <td style={{ fontWeight: 600 }}>{format.money(totalOfLine(line))}</td>
               <td>{shareText(line)}</td>
             </tr>

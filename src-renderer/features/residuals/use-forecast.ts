@@ -1,18 +1,23 @@
-import { livingAgreements } from '#db/agreements'
+import { useMemo } from 'react'
+import { type ForecastBook, forecastBook } from '#db/forecast'
 import { useLive } from '#db/live'
-import { ordersIn } from '#db/orders'
-import { earningServices, type Names, namesOf, newestRates } from '#db/residuals'
+import type { Names } from '#db/residuals'
 import {
   type Forecast,
   type ForecastLine,
   forecast,
+  type Series,
   type Source,
+  seriesNames,
   sourcesOf,
   totalOfLine,
 } from '#domain/commissions/forecast'
+import { averageOf, pipelineSources } from '#domain/commissions/pipeline'
+import { runsOf } from '#domain/commissions/runs'
+import type { Scenario } from '#domain/commissions/scenario'
 import { type BaseSum, inBase } from '#domain/commissions/sums'
 import type { Currency } from '#domain/values/currency'
-import { addMonths, dayAt, type Month, monthOf } from '#domain/values/dates'
+import { addMonths, type Day, dayAt, monthOf } from '#domain/values/dates'
 import type { RateDay } from '#domain/values/exchange'
 import { money } from '#domain/values/money'
 import { type Rate, rate } from '#domain/values/rate'
@@ -22,12 +27,13 @@ import type { MonthBar } from '#ui/MonthBars'
 export type Grouping = 'supplier' | 'distributor' | 'client'
 
 export type Prospect = {
+  readonly book: ForecastBook
   readonly result: Forecast
   readonly names: Names
   readonly rates: RateDay | null
   /** Orders whose start is our assumption. */
   readonly assumed: number
-  readonly sources: number
+  readonly opportunities: number
 }
 
 const keyOf: Readonly<Record<Grouping, (source: Source) => string>> = {
@@ -36,41 +42,83 @@ const keyOf: Readonly<Record<Grouping, (source: Source) => string>> = {
   client: (source) => source.clientId,
 }
 
-/** Money that arrives from next month on, live. */
-export function useForecast(months: number, grouping: Grouping, base: Currency): Prospect | undefined {
+/** Money that arrives from next month on, live, under a scenario. */
+export function useForecast(
+  months: number,
+  grouping: Grouping,
+  base: Currency,
+  scenario: Scenario,
+): Prospect | undefined {
   const today = dayAt(now())
-  return useLive(async () => {
-    const [services, orders, agreements, rates] = await Promise.all([
-      earningServices(),
-      ordersIn(['placed', 'installing']),
-      livingAgreements(),
-      newestRates(),
-    ])
-    const sources = sourcesOf(services, orders, today)
-    const from: Month = addMonths(monthOf(today), 1)
-    const found = forecast(sources, agreements, from, months, keyOf[grouping])
-    const weight = (line: ForecastLine) => inBase([totalOfLine(line)], base, rates).total.minor
-    const result = { ...found, lines: found.lines.toSorted((a, b) => weight(b) - weight(a)) }
-    const names = await namesOf(grouping === 'client' ? result.lines.map((line) => line.key) : [])
-    return { result, names, rates, assumed: sources.filter((one) => one.assumed).length, sources: sources.length }
-  }, [months, grouping, base, today])
+  const book = useLive(forecastBook, [])
+  return useMemo(
+    () => book && prospectOf(book, { months, grouping, base, scenario, today }),
+    [book, months, grouping, base, scenario, today],
+  )
 }
 
-type Part = 'booked' | 'ordered'
+type Asked = {
+  readonly months: number
+  readonly grouping: Grouping
+  readonly base: Currency
+  readonly scenario: Scenario
+  readonly today: Day
+}
+
+function prospectOf(book: ForecastBook, { months, grouping, base, scenario, today }: Asked): Prospect {
+  const { services, orders, agreements, rates, names } = book
+  const running = sourcesOf(services, orders, today, scenario.slipMonths)
+  const hoped = pipelineSources(book.opportunities, {
+    ...book,
+    today,
+    slipMonths: scenario.slipMonths,
+    average: bookAverage(book, today),
+  })
+  const from = addMonths(monthOf(today), 1)
+  const found = forecast([...running, ...hoped], agreements, from, months, keyOf[grouping], scenario)
+  const weight = (line: ForecastLine) => inBase([totalOfLine(line)], base, rates).total.minor
+  return {
+    book,
+    result: { ...found, lines: found.lines.toSorted((a, b) => weight(b) - weight(a)) },
+    names,
+    rates,
+    assumed: running.filter((one) => one.assumed).length,
+    opportunities: new Set(hoped.map((one) => one.earning.opportunityId ?? one.earning.id)).size,
+  }
+}
+
+/** What running services pay this month for each part of their charge, over all currencies alike: a ratio has none. */
+function bookAverage({ services, agreements }: ForecastBook, today: Day) {
+  const month = monthOf(today)
+  const pairs = sourcesOf(services, [], today).flatMap(({ earning }) => {
+    const [run] = runsOf(earning, agreements, month, 1)
+    return run ? [{ net: run.net, mrc: earning.mrc.minor }] : []
+  })
+  const lags = agreements.map((one) => one.lagMonths).sort((a, b) => a - b)
+  return averageOf(pairs, lags[Math.floor(lags.length / 2)] ?? 0)
+}
 
 /** One part of one month over all groups, in the base currency at one dated rate. */
-export function monthSum(of: Prospect, part: Part, at: number, base: Currency): BaseSum {
+export function monthSum(of: Prospect, part: Series, at: number, base: Currency): BaseSum {
   const amounts = of.result.lines.map((line) => money(line[part][at] ?? 0, line.currency))
+  return inBase(amounts, base, of.rates)
+}
+
+/** One part over all months and groups. */
+export function partSum(of: Prospect, part: Series, base: Currency): BaseSum {
+  const amounts = of.result.lines.map((line) =>
+    money(
+      line[part].reduce((sum, minor) => sum + minor, 0),
+      line.currency,
+    ),
+  )
   return inBase(amounts, base, of.rates)
 }
 
 export function barsOf(of: Prospect, base: Currency): readonly MonthBar[] {
   return of.result.months.map((month, at) => ({
     month,
-    amounts: {
-      booked: monthSum(of, 'booked', at, base).total,
-      ordered: monthSum(of, 'ordered', at, base).total,
-    },
+    amounts: Object.fromEntries(seriesNames.map((part) => [part, monthSum(of, part, at, base).total])),
   }))
 }
 

@@ -1,0 +1,63 @@
+import type { Offering, Supplier } from '#domain/catalog/catalog'
+import type { Service } from '#domain/clients/service'
+import type { Agreement } from '#domain/commissions/agreement'
+import { openStages } from '#domain/deals/pipeline'
+import type { Order } from '#domain/orders/order'
+import type { Opportunity, Quote } from '#domain/quotes/quote'
+import type { RateDay } from '#domain/values/exchange'
+import { livingAgreements } from './agreements'
+import { book } from './book'
+import { opportunitiesIn } from './deals'
+import { ordersIn } from './orders'
+import { earningServices, type Names, namesOf, newestRates } from './residuals'
+
+/** Everything that a forecast looks at, read once; what is asked of it is worked out without reading again. */
+export type ForecastBook = {
+  readonly services: readonly Service[]
+  readonly orders: readonly Order[]
+  readonly agreements: readonly Agreement[]
+  readonly opportunities: readonly Opportunity[]
+  readonly quotes: readonly Quote[]
+  readonly suppliers: ReadonlyMap<string, Supplier>
+  readonly offerings: ReadonlyMap<string, Offering>
+  readonly rates: RateDay | null
+  readonly names: Names
+}
+
+export async function forecastBook(): Promise<ForecastBook> {
+  const { tables } = book()
+  const [services, orders, agreements, opportunities, rates] = await Promise.all([
+    earningServices(),
+    ordersIn(['placed', 'installing']),
+    livingAgreements(),
+    opportunitiesIn(openStages),
+    newestRates(),
+  ])
+  const quotes = (
+    await tables.quotes
+      .where('opportunityId')
+      .anyOf(opportunities.map((one) => one.id))
+      .toArray()
+  ).filter((one) => one.deletedAt === 0)
+  const lines = quotes.flatMap((quote) => quote.options.flatMap((option) => option.lines))
+  const [suppliers, offerings, names] = await Promise.all([
+    tables.suppliers.bulkGet([...new Set(lines.map((line) => line.supplierId))]),
+    tables.offerings.bulkGet([...new Set(lines.flatMap((line) => line.offeringId ?? []))]),
+    namesOf([...services, ...orders, ...opportunities].map((one) => one.clientId)),
+  ])
+  return {
+    services,
+    orders,
+    agreements,
+    opportunities,
+    quotes,
+    rates,
+    names,
+    suppliers: byId(suppliers),
+    offerings: byId(offerings),
+  }
+}
+
+function byId<Row extends { readonly id: string }>(rows: readonly (Row | undefined)[]): ReadonlyMap<string, Row> {
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])))
+}
