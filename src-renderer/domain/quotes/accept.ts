@@ -6,7 +6,7 @@ import type { NewId, OptionId } from '../values/ids'
 import { money, sum } from '../values/money'
 import { quantity, units } from '../values/quantity'
 import { accepted, type Result, refused } from '../values/result'
-import { counts, lacksPrice, monthlyOf, onceOf } from './line-cost'
+import { counts, expiredOn, lacksPrice, monthlyOf, onceOf } from './line-cost'
 import type { Opportunity, Quote, QuoteLine, QuoteOption } from './quote'
 import { isOpen } from './status'
 import { askOf, optionTotals } from './totals'
@@ -21,7 +21,7 @@ export type Acceptance = {
   readonly superseded: readonly Quote[]
 }
 
-export type AcceptRefusal = 'settled' | 'no-lines' | 'missing-price' | 'missing-supplier'
+export type AcceptRefusal = 'settled' | 'no-lines' | 'missing-price' | 'expired-price' | 'missing-supplier'
 
 type Given = {
   readonly quote: Quote
@@ -38,7 +38,7 @@ type Given = {
 /**
  * The client said yes to one option: the quote is accepted, the opportunity won, and each supplier gets an order for each
  * category of its lines, because residuals differ by category. Lines without a monthly charge join their supplier's largest
- * order. Refused while a counted line lacks its price or supplier, because an order must not guess either.
+ * order. Refused while a counted line lacks its price or supplier or its price has expired, because an order must not guess.
  */
 export function acceptOption(given: Given): Result<Acceptance, AcceptRefusal> {
   const { quote, optionId, opportunity, today, now } = given
@@ -47,6 +47,7 @@ export function acceptOption(given: Given): Result<Acceptance, AcceptRefusal> {
   if (!isOpen(quote)) return refused('settled')
   if (!option || lines.length === 0) return refused('no-lines')
   if (lines.some(lacksPrice)) return refused('missing-price')
+  if (lines.some((line) => expiredOn(line, today))) return refused('expired-price')
   if (lines.some((line) => line.supplierId === '')) return refused('missing-supplier')
   const { monthly } = optionTotals(option, { ...askOf(quote), horizonMonths: 1 })
   return accepted({

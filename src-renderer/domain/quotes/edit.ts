@@ -1,4 +1,6 @@
+import type { RateDay } from '../values/exchange'
 import type { NewId, OptionId } from '../values/ids'
+import { monthlyPrices } from './line-price'
 import type { Quote, QuoteLine, QuoteOption } from './quote'
 
 /** A change to a quote; applied to the stored row, so that two quick edits never overwrite each other. */
@@ -13,6 +15,28 @@ export const changeLine = (id: OptionId, lineId: string, change: (line: QuoteLin
     ...option,
     lines: option.lines.map((line) => (line.id === lineId ? change(line) : line)),
   }))
+
+/** One day's rates, kept when the first price of another currency comes in: later ones never move the quote. */
+export const keepRates =
+  (rates: RateDay | null): QuoteChange =>
+  (quote) =>
+    quote.rates || !rates ? quote : { ...quote, rates }
+
+export const inOrder =
+  (...changes: readonly QuoteChange[]): QuoteChange =>
+  (quote) =>
+    changes.reduce((row, change) => change(row), quote)
+
+/** Whether any amount stands in the quote's currency, so that it can not become another. */
+export const hasAmounts = (quote: Quote): boolean =>
+  quote.today !== null ||
+  quote.options.some(
+    ({ lines, costs, commitments, exit, overlap }) =>
+      lines.some((line) => line.unitNrc !== null || line.hardware || monthlyPrices(line).length > 0) ||
+      (costs ?? []).length + (commitments ?? []).length > 0 ||
+      Boolean(overlap?.monthly) ||
+      (exit !== undefined && exit !== null && 'amount' in exit),
+  )
 
 export const addLines = (id: OptionId, lines: readonly QuoteLine[]): QuoteChange =>
   changeOption(id, (option) => ({ ...option, lines: [...option.lines, ...lines] }))

@@ -11,6 +11,8 @@ export type CellRefusal =
   | 'term-above-zero'
   | 'too-large'
   | 'below-zero'
+  | 'no-rate'
+  | 'two-currencies'
 
 const longestTerm = 240
 const decimal = /^(-?)(\d{1,9})(?:\.(\d+))?$/
@@ -22,6 +24,20 @@ export function quantityFrom(plain: string): Result<Quantity, CellRefusal> {
   const size = Number(parts[2]) * 1000 + Number((parts[3] ?? '').slice(0, 3).padEnd(3, '0'))
   if (parts[1] === '-' || size === 0) return refused('quantity-above-zero')
   return accepted(quantity(size))
+}
+
+/** What is used or included, to thousandths of a unit; nothing is an answer. */
+export function usedFrom(plain: string): Result<Quantity, CellRefusal> {
+  const parts = decimal.exec(plain)
+  if (parts && Number(plain) === 0) return accepted(quantity(0))
+  const result = quantityFrom(plain)
+  return !result.ok && result.refusal === 'quantity-above-zero' ? refused('below-zero') : result
+}
+
+/** A share from 0 to 100 %, with at most four decimals. */
+export function shareFrom(plain: string): Result<Rate, CellRefusal> {
+  const result = percentFrom(plain)
+  return result.ok && result.value < 0 ? refused('below-zero') : result
 }
 
 /** A term or horizon of 1 to 240 whole months. */

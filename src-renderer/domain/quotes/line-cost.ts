@@ -1,3 +1,4 @@
+import type { Day } from '../values/dates'
 import { mulDiv } from '../values/integer'
 import { type Money, money } from '../values/money'
 import { lineTotal, type UnitPrice } from '../values/quantity'
@@ -17,6 +18,10 @@ export function lacksPrice(line: QuoteLine): boolean {
   if (isOnce(line)) return line.unitNrc === null
   return stepsOf(line).some((month) => baseNanos(line, billed(line, month)) === null)
 }
+
+/** The day after which a counted line's price no longer held; null while it holds or has no such day. */
+export const expiredOn = ({ pricedUntil, optional }: QuoteLine, today: Day): Day | null =>
+  !optional && pricedUntil && pricedUntil < today ? pricedUntil : null
 
 /** Paid once and never a month: bought gear, and what has the form of a one-time charge. */
 export const isOnce = (line: QuoteLine): boolean => line.form?.kind === 'once' || line.hardware?.how === 'bought'

@@ -88,7 +88,7 @@ export type OwnedGear = {
 
 /** All absent in quotes of the first shape: absent means unit price x quantity, the option's escalator, nothing else. */
 export type LinePricing = {
-  readonly form?: PriceForm
+  readonly form?: PriceForm | null
   /** The line of the same option whose price covers this one's monthly charge: a bundle. */
   readonly includedIn?: string | null
   readonly usage?: Usage | null

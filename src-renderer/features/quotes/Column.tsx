@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useCallback, useRef } from 'react'
 import type { QuoteOption } from '#domain/quotes/quote'
 import type { TotalsAsk } from '#domain/quotes/totals'
 import { AddLine } from './AddLine'
@@ -24,6 +24,9 @@ type Props = {
 /** One option from top to bottom. In the page its cells follow each other, so that Tab walks down the column. */
 export const Column = memo(function Column(props: Props) {
   const { option, shown, index, rows, facts, recommended, editing, surroundings } = props
+  const lines = useRef(option.lines)
+  lines.current = option.lines
+  const linesOf = useCallback(() => lines.current, [])
   const place = (gridRow: number) => ({ gridRow, gridColumn: index + 2 })
   const tone = recommended ? `${styles.column} ${styles.recommended}` : styles.column
   return (
@@ -44,6 +47,7 @@ export const Column = memo(function Column(props: Props) {
             optionName={option.name}
             line={line}
             shown={shown.lines[row] ?? line}
+            linesOf={linesOf}
             at={`${String(index)}:${String(row)}`}
             into={facts}
             editing={editing}
@@ -69,7 +73,7 @@ export const Column = memo(function Column(props: Props) {
         <OptionFigures option={shown} facts={facts} />
       </div>
       <div className={`${tone} ${styles.terms}`} style={place(rows + 4)}>
-        <OptionTerms option={option} editing={editing} surroundings={surroundings} />
+        <OptionTerms option={option} currency={facts.currency} editing={editing} surroundings={surroundings} />
       </div>
     </>
   )

@@ -1,8 +1,11 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLive } from '#db/live'
+import { rateFacts } from '#db/rates'
 import type { Quote } from '#domain/quotes/quote'
 import { isOpen } from '#domain/quotes/status'
 import { EditText } from '#ui/EditText'
+import { QuoteBasis } from './QuoteBasis'
 import { QuoteFacts } from './QuoteFacts'
 import { Sheet } from './Sheet'
 import { useEditing } from './use-editing'
@@ -15,11 +18,13 @@ export function Editor({ stored }: { readonly stored: Quote }) {
   const choices = useChoices()
   const offerings = useOfferings(quote)
   const open = isOpen(quote)
-  const surroundings = useMemo(() => ({ choices, offerings, open }), [choices, offerings, open])
+  const rates = useLive(rateFacts, [])?.newest ?? null
+  const surroundings = useMemo(() => ({ choices, offerings, open, rates }), [choices, offerings, open, rates])
   return (
     <>
       <QuoteFacts quote={quote} shown={shown} editing={editing} open={open} />
       <Sheet quote={quote} shown={shown} editing={editing} surroundings={surroundings}>
+        <QuoteBasis quote={quote} editing={editing} open={open} />
         <EditText
           label={t('assumptions')}
           placeholder={t('assumptions-hint')}

@@ -1,15 +1,16 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { changeLine } from '#domain/quotes/edit'
+import { changeLine, inOrder, keepRates, type QuoteChange } from '#domain/quotes/edit'
 import { withQuantity } from '#domain/quotes/from-offering'
 import { monthlyOf } from '#domain/quotes/line-cost'
-import type { Into } from '#domain/quotes/line-price'
+import { type Into, monthlyPrices } from '#domain/quotes/line-price'
 import type { QuoteLine } from '#domain/quotes/quote'
 import type { OptionId } from '#domain/values/ids'
-import { asUnits, type Quantity, unitPriceText } from '#domain/values/quantity'
+import { asUnits, type Quantity, type UnitPrice, unitPriceText } from '#domain/values/quantity'
+import { refused } from '#domain/values/result'
 import { MoneyText } from '#ui/MoneyText'
 import { CellInput } from './CellInput'
-import { asPrice, asQuantity, asText } from './cells'
+import { asPrice, asQuantity, asText, type Parse } from './cells'
 import styles from './Editor.module.css'
 import { LineDetails } from './LineDetails'
 import type { Surroundings } from './Sheet'
@@ -20,6 +21,8 @@ type Props = {
   readonly optionName: string
   readonly line: QuoteLine
   readonly shown: QuoteLine
+  /** The option's lines when they are asked for, so that a change to one does not draw the others again. */
+  readonly linesOf: () => readonly QuoteLine[]
   readonly at: string
   readonly into: Into
   readonly editing: Editing
@@ -28,13 +31,19 @@ type Props = {
 
 /** One line of one option: words and month's amount above; quantity, prices below; supplier and rarer facts behind a button. */
 export const LineCell = memo(function LineCell(props: Props) {
-  const { optionId, optionName, line, shown, at, into, editing, surroundings } = props
+  const { optionId, optionName, line, shown, linesOf, at, into, editing, surroundings } = props
   const { t } = useTranslation('quotes')
   const { offerings, open } = surroundings
   const name = { name: line.description || t('line.unnamed'), option: optionName }
   const changed = (change: (one: QuoteLine) => QuoteLine) => changeLine(optionId, line.id, change)
   const counted = (quantity: Quantity) =>
     changed((one) => withQuantity(one, quantity, offerings.get(one.offeringId ?? '')))
+  const rated = { ...into, rates: into.rates ?? surroundings.rates }
+  const price = (typed: UnitPrice | null, facts: Partial<QuoteLine>): QuoteChange =>
+    inOrder(
+      keepRates(typed && typed.currency !== into.currency ? surroundings.rates : null),
+      changed((one) => ({ ...one, ...facts })),
+    )
   const shared = { disabled: !open, onLeave: () => editing.type(null) }
   const month = monthlyOf(shown, into)
   return (
@@ -71,27 +80,49 @@ export const LineCell = memo(function LineCell(props: Props) {
         <CellInput
           {...shared}
           label={t('line.mrc-of', name)}
-          value={line.unitMrc ? unitPriceText(line.unitMrc) : ''}
+          value={priceText(line.unitMrc, into)}
           placeholder={t('line.missing')}
-          parse={asPrice(into.currency)}
+          parse={oneCurrency(line, asPrice(rated))}
           end
           at={`${at}:mrc`}
-          onType={(unitMrc) => editing.type(changed((one) => ({ ...one, unitMrc })))}
-          onCommit={(unitMrc) => editing.commit(changed((one) => ({ ...one, unitMrc })))}
+          onType={(unitMrc) => editing.type(price(unitMrc, { unitMrc }))}
+          onCommit={(unitMrc) => editing.commit(price(unitMrc, { unitMrc }))}
         />
         <CellInput
           {...shared}
           label={t('line.nrc-of', name)}
-          value={line.unitNrc ? unitPriceText(line.unitNrc) : ''}
+          value={priceText(line.unitNrc, into)}
           placeholder="–"
-          parse={asPrice(into.currency)}
+          parse={asPrice(rated)}
           end
           at={`${at}:nrc`}
-          onType={(unitNrc) => editing.type(changed((one) => ({ ...one, unitNrc })))}
-          onCommit={(unitNrc) => editing.commit(changed((one) => ({ ...one, unitNrc })))}
+          onType={(unitNrc) => editing.type(price(unitNrc, { unitNrc }))}
+          onCommit={(unitNrc) => editing.commit(price(unitNrc, { unitNrc }))}
         />
       </div>
-      <LineDetails optionId={optionId} line={line} editing={editing} surroundings={surroundings} name={name.name} />
+      <LineDetails
+        optionId={optionId}
+        line={line}
+        linesOf={linesOf}
+        into={into}
+        editing={editing}
+        surroundings={surroundings}
+        name={name.name}
+      />
     </>
   )
 })
+
+/** A price in another currency than the quote's says so. */
+const priceText = (price: UnitPrice | null, { currency }: Into): string =>
+  price ? `${price.currency === currency ? '' : `${price.currency} `}${unitPriceText(price)}` : ''
+
+/** The monthly price refuses a currency that the line's tiers, usage or list price do not share. */
+const oneCurrency =
+  (line: QuoteLine, parse: Parse<UnitPrice | null>): Parse<UnitPrice | null> =>
+  (text, locale) => {
+    const result = parse(text, locale)
+    const others = monthlyPrices({ ...line, unitMrc: null })
+    const mixed = result.ok && result.value && others.some((one) => one.currency !== result.value?.currency)
+    return mixed ? refused('two-currencies') : result
+  }

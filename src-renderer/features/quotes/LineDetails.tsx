@@ -1,74 +1,104 @@
 import { Button, Group, NumberInput, Popover, SegmentedControl, Select, Switch, UnstyledButton } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
+import { IconAdjustments, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changeLine, removeLine } from '#domain/quotes/edit'
+import { expiredOn } from '#domain/quotes/line-cost'
+import { lineNotes } from '#domain/quotes/line-notes'
+import type { Into } from '#domain/quotes/line-price'
 import type { Promo, QuoteLine } from '#domain/quotes/quote'
+import { dayAt } from '#domain/values/dates'
 import type { OptionId } from '#domain/values/ids'
+import { noteWords } from '#export/line-notes'
+import { now } from '#platform/clock'
 import { EditText } from '#ui/EditText'
+import { useFormat } from '#ui/format'
 import styles from './Editor.module.css'
+import { LinePricing } from './LinePricing'
 import type { Surroundings } from './Sheet'
 import type { Editing } from './use-editing'
 
 type Props = {
   readonly optionId: OptionId
   readonly line: QuoteLine
+  readonly linesOf: () => readonly QuoteLine[]
+  readonly into: Into
   readonly name: string
   readonly editing: Editing
   readonly surroundings: Surroundings
 }
 
 /** Supplier, unit, promotion and "optional" of a line; closed it says them in one quiet row. */
-export function LineDetails({ optionId, line, name, editing, surroundings }: Props) {
+export function LineDetails({ optionId, line, linesOf, into, name, editing, surroundings }: Props) {
   const { t } = useTranslation('quotes')
+  const format = useFormat()
   const [opened, setOpened] = useState(false)
+  const [pricing, setPricing] = useState(false)
   const { choices, open } = surroundings
   const supplier = choices.supplierName(line.supplierId)
+  const expired = expiredOn(line, dayAt(now()))
   const said = [
     supplier || t('line.no-supplier'),
     line.unit,
-    line.promo && t(`line.free-${line.promo.at}`, { count: line.promo.freeMonths }),
+    ...noteWords(lineNotes(line, linesOf(), into), { ...format, t: (key, params) => t(key, params ?? {}) }),
+    expired && t('line.expired', { day: format.day(expired) }),
     line.optional && t('line.optional'),
   ].filter(Boolean)
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      position="bottom-start"
-      shadow="md"
-      radius={12}
-      trapFocus
-      returnFocus
-      withinPortal
-    >
-      <Popover.Target>
-        <UnstyledButton
-          className={supplier ? styles.details : `${styles.details} ${styles.lacking}`}
-          disabled={!open}
-          aria-label={t('line.details-of', { name, facts: said.join(', ') })}
-          onClick={() => setOpened(true)}
-        >
-          {said.join(' · ')}
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown w={320} aria-label={t('line.details', { name })}>
-        {opened && (
-          <Fields
-            optionId={optionId}
-            line={line}
-            editing={editing}
-            surroundings={surroundings}
-            close={() => setOpened(false)}
-          />
-        )}
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <Popover
+        opened={opened}
+        onChange={setOpened}
+        position="bottom-start"
+        shadow="md"
+        radius={12}
+        trapFocus
+        returnFocus
+        withinPortal
+      >
+        <Popover.Target>
+          <UnstyledButton
+            className={supplier && !expired ? styles.details : `${styles.details} ${styles.lacking}`}
+            disabled={!open}
+            aria-label={t('line.details-of', { name, facts: said.join(', ') })}
+            onClick={() => setOpened(true)}
+          >
+            {said.join(' · ')}
+          </UnstyledButton>
+        </Popover.Target>
+        <Popover.Dropdown w={320} aria-label={t('line.details', { name })}>
+          {opened && (
+            <Fields
+              optionId={optionId}
+              line={line}
+              editing={editing}
+              surroundings={surroundings}
+              close={() => setOpened(false)}
+              price={() => {
+                setOpened(false)
+                setPricing(true)
+              }}
+            />
+          )}
+        </Popover.Dropdown>
+      </Popover>
+      {pricing && (
+        <LinePricing
+          optionId={optionId}
+          line={line}
+          lines={linesOf()}
+          into={into}
+          editing={editing}
+          onClose={() => setPricing(false)}
+        />
+      )}
+    </>
   )
 }
 
-type FieldsProps = Omit<Props, 'name'> & { readonly close: () => void }
+type FieldsProps = Omit<Props, 'name' | 'linesOf' | 'into'> & { readonly close: () => void; readonly price: () => void }
 
-function Fields({ optionId, line, editing, surroundings, close }: FieldsProps) {
+function Fields({ optionId, line, editing, surroundings, close, price }: FieldsProps) {
   const { t } = useTranslation('quotes')
   const change = (facts: Partial<QuoteLine>) =>
     editing.commit(changeLine(optionId, line.id, (one) => ({ ...one, ...facts })))
@@ -116,6 +146,9 @@ function Fields({ optionId, line, editing, surroundings, close }: FieldsProps) {
         checked={line.optional}
         onChange={(event) => change({ optional: event.currentTarget.checked })}
       />
+      <Button variant="light" size="compact-sm" leftSection={<IconAdjustments size={15} />} onClick={price}>
+        {t('pricing.open')}
+      </Button>
       <Group justify="space-between">
         <Button variant="subtle" color="red" size="compact-sm" leftSection={<IconTrash size={15} />} onClick={remove}>
           {t('line.remove')}

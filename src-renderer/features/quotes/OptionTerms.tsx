@@ -2,17 +2,24 @@ import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { changeOption } from '#domain/quotes/edit'
 import type { QuoteOption } from '#domain/quotes/quote'
+import type { Currency } from '#domain/values/currency'
 import { asPercent as percentOf } from '#domain/values/rate'
 import { CellInput } from './CellInput'
 import { asCount, asMonths, asPercent, asText } from './cells'
 import styles from './Editor.module.css'
+import { OptionMore } from './OptionMore'
 import type { Surroundings } from './Sheet'
 import type { Editing } from './use-editing'
 
-type Props = { readonly option: QuoteOption; readonly editing: Editing; readonly surroundings: Surroundings }
+type Props = {
+  readonly option: QuoteOption
+  readonly currency: Currency
+  readonly editing: Editing
+  readonly surroundings: Surroundings
+}
 
 /** Contract and delivery of one option, row by row beside their names; the distributor is private. */
-export function OptionTerms({ option, editing, surroundings }: Props) {
+export function OptionTerms({ option, currency, editing, surroundings }: Props) {
   const { t } = useTranslation('quotes')
   const { choices, open } = surroundings
   const change = (facts: Partial<QuoteOption>) => changeOption(option.id, (one) => ({ ...one, ...facts }))
@@ -89,6 +96,7 @@ export function OptionTerms({ option, editing, surroundings }: Props) {
         classNames={{ input: styles.choice ?? '' }}
         onChange={(distributorId) => editing.commit(change({ distributorId }))}
       />
+      <OptionMore option={option} currency={currency} choices={choices} editing={editing} open={open} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { hasAmounts } from '#domain/quotes/edit'
 import type { Quote } from '#domain/quotes/quote'
 import { money } from '#domain/values/money'
 import { useCurrencyChoices } from '#ui/choices'
@@ -84,8 +85,7 @@ function CurrencyChoice({ quote, editing, open }: Omit<Props, 'shown'>) {
   const [refused, setRefused] = useState(false)
   const data = useCurrencyChoices()
   const change = (currency: string) => {
-    const priced =
-      quote.today !== null || quote.options.some((option) => option.lines.some((line) => line.unitMrc ?? line.unitNrc))
+    const priced = hasAmounts(quote)
     setRefused(priced)
     if (!priced) editing.commit((row) => ({ ...row, currency }))
   }

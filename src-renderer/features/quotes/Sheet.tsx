@@ -7,6 +7,7 @@ import { addOption } from '#domain/quotes/edit'
 import { emptyOption } from '#domain/quotes/new-quote'
 import type { Quote } from '#domain/quotes/quote'
 import { askOf } from '#domain/quotes/totals'
+import type { RateDay } from '#domain/values/exchange'
 import { newId } from '#platform/new-id'
 import { Column } from './Column'
 import styles from './Editor.module.css'
@@ -20,6 +21,8 @@ export type Surroundings = {
   readonly choices: Choices
   readonly offerings: ReadonlyMap<string, Offering>
   readonly open: boolean
+  /** The newest rates in the book, for prices of another currency; null when there are none. */
+  readonly rates: RateDay | null
 }
 
 type Props = {
@@ -114,11 +117,11 @@ function Labels({ rows }: { readonly rows: number }) {
         ))}
       </div>
       <div className={`${styles.names} ${styles.termNames}`} style={place(rows + 4)} aria-hidden="true">
-        {(['term', 'escalator', 'renewal', 'notice', 'install', 'sla', 'supplier-quote', 'distributor'] as const).map(
-          (name) => (
-            <div key={name}>{t(`term.${name}`)}</div>
-          ),
-        )}
+        {(
+          ['term', 'escalator', 'renewal', 'notice', 'install', 'sla', 'supplier-quote', 'distributor', 'more'] as const
+        ).map((name) => (
+          <div key={name}>{t(`term.${name}`)}</div>
+        ))}
       </div>
     </>
   )
