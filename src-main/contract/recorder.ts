@@ -10,6 +10,7 @@ export const noteKinds = [
   'withdrawal',
   'packet-opened',
   'marked-sent',
+  'answered-by-hand',
 ] as const
 
 export const noteAsk = z.strictObject({

@@ -6,6 +6,7 @@ export type WaitingReason =
   | 'ready'
   | 'offline'
   | 'not-connected'
+  | 'by-hand'
   | 'key-refused'
   | 'busy'
   | 'unreachable'
@@ -18,6 +19,8 @@ export type Line = {
   readonly online: boolean
   /** Distributors with an address and a key; null while nobody has asked. */
   readonly connected: readonly DistributorId[] | null
+  /** Those of them that the advisor sends to, by letter. */
+  readonly byHand?: readonly DistributorId[]
 }
 
 const byFault: Readonly<Record<string, WaitingReason>> = {
@@ -33,6 +36,7 @@ const byFault: Readonly<Record<string, WaitingReason>> = {
 /** The plain reason of a waiting envelope: what keeps every envelope of the distributor comes before its own last try. */
 export function waitingReason(envelope: Pick<Envelope, 'distributorId' | 'lastFault'>, line: Line): WaitingReason {
   if (line.connected !== null && !line.connected.includes(envelope.distributorId)) return 'not-connected'
+  if (line.byHand?.includes(envelope.distributorId)) return 'by-hand'
   if (!line.online) return 'offline'
   return byFault[envelope.lastFault?.code ?? ''] ?? 'ready'
 }

@@ -6,6 +6,7 @@ import { canTakeBack } from '#domain/deals/envelope'
 import { isEditable } from '#domain/deals/states'
 import { go } from '#session/place'
 import { sendNow } from '#sync/sync'
+import { note } from './note'
 import { say } from './say'
 import { useWaitingReason } from './use-reason'
 
@@ -22,11 +23,13 @@ export function OutboxActions({ line: { envelope, registration, replaced } }: { 
   }
   const takeBack = async () => {
     const taken = await withdrawEnvelope(envelope.id)
-    if (!taken.ok) say(t(`take-back.${taken.refusal}`))
+    if (taken.ok) await note('taken-back', taken.value)
+    else say(t(`take-back.${taken.refusal}`))
   }
   const again = async () => {
     const sent = await sendAgain(envelope.id)
-    if (!sent.ok) say(t('form.not-sent'))
+    if (sent.ok) await note('sent-again', sent.value)
+    else say(t('form.not-sent'))
   }
   const mayEdit = kind === 'register' && !replaced && registration !== null && isEditable(registration.status)
   return (
@@ -34,7 +37,10 @@ export function OutboxActions({ line: { envelope, registration, replaced } }: { 
       {status === 'waiting' && unconnected && (
         <Button onClick={() => go({ at: 'settings', section: 'distributors' })}>{t('outbox.connect')}</Button>
       )}
-      {status === 'waiting' && !unconnected && (
+      {status === 'waiting' && reason === 'by-hand' && (
+        <Button onClick={() => go({ at: 'deals', registrationId })}>{t('flight:letter.go')}</Button>
+      )}
+      {status === 'waiting' && !unconnected && reason !== 'by-hand' && (
         <Button onClick={act(sendNow)} loading={busy}>
           {t('outbox.send-now')}
         </Button>
@@ -57,7 +63,7 @@ export function OutboxActions({ line: { envelope, registration, replaced } }: { 
           {t('form.take-back')}
         </Button>
       )}
-      {!mayEdit && registration && (
+      {!mayEdit && registration && !(status === 'waiting' && reason === 'by-hand') && (
         <Button variant="default" onClick={() => go({ at: 'deals', registrationId })}>
           {t('outbox.open')}
         </Button>

@@ -8,6 +8,7 @@ import { isEditable, isStanding } from '#domain/deals/states'
 import { go, usePlace } from '#session/place'
 import { submit } from './commands'
 import { idOf } from './fields'
+import { note } from './note'
 import { say } from './say'
 import type { InHand } from './use-registration'
 import { Withdraw } from './Withdraw'
@@ -34,7 +35,8 @@ export function RegistrationActions({ hand: { registration, envelopes, kept } }:
   }
   const takeBack = async () => {
     const taken = newest && (await withdrawEnvelope(newest.id))
-    if (taken && !taken.ok) say(t(`take-back.${taken.refusal}`))
+    if (taken?.ok) await note('taken-back', taken.value)
+    else if (taken) say(t(`take-back.${taken.refusal}`))
   }
 
   if (isEditable(registration.status)) {

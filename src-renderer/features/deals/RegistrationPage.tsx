@@ -4,7 +4,9 @@ import { isEditable } from '#domain/deals/states'
 import type { OpportunityId, RegistrationId } from '#domain/values/ids'
 import { Empty } from '#ui/Empty'
 import { Page as Frame } from '#ui/Page'
+import { ByHand } from './ByHand'
 import { Crumbs } from './Crumbs'
+import { FlightRecorder } from './FlightRecorder'
 import { ReadForm } from './ReadForm'
 import { RegisterWith } from './RegisterWith'
 import styles from './Registration.module.css'
@@ -65,12 +67,14 @@ function Registering({ hand }: { readonly hand: InHand }) {
       <div className={styles.columns}>
         <div className={styles.main}>
           <RegistrationState hand={hand} />
+          <ByHand hand={hand} />
           {editable && <RegisterWith registration={registration} />}
           {editable ? (
             <RegistrationForm registration={registration} onTyping={(part) => setTyped({ ...typed, ...part })} />
           ) : (
             <ReadForm registration={registration} supplier={supplier} distributor={distributor} />
           )}
+          <FlightRecorder hand={hand} />
         </div>
         <aside className={styles.aside} aria-label={t('form.beside')}>
           {editable && <StillNeeded registration={registration} kept={hand.kept} />}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { withdrawRegistration } from '#db/outbox'
 import type { Registration } from '#domain/deals/registration'
+import { note } from './note'
 import { say } from './say'
 
 /** Asks the distributor to let the registration go: the protection ends with it, so it is asked once. */
@@ -18,7 +19,8 @@ export function Withdraw({
   const withdraw = async () => {
     const asked = await withdrawRegistration(registration.id, reason.trim())
     onClose()
-    if (!asked.ok) say(t(`withdraw.${asked.refusal}`))
+    if (asked.ok) await note('withdrawal', asked.value)
+    else say(t(`withdraw.${asked.refusal}`))
   }
   return (
     <Modal opened onClose={onClose} title={t('withdraw.title')} closeButtonProps={{ 'aria-label': t('cancel') }}>

@@ -14,6 +14,7 @@ import { now } from '#platform/clock'
 import { newId } from '#platform/new-id'
 import { declarationOf, requiredBy } from './declared'
 import { gather } from './gather'
+import { note } from './note'
 
 type NewOpportunity = { readonly clientId: ClientId; readonly name: string; readonly mrc: Money | null }
 
@@ -88,5 +89,7 @@ export async function submit(shown: Registration, newest: Envelope | undefined):
   if (!kept.ok) return refused({ kind: 'not-a-draft', status: registration.status })
   const cameBack = newest !== undefined && newest.kind === 'register' && newest.status !== 'withdrawn'
   const sent = await (cameBack ? sendAgain(newest.id, required) : submitRegistration(registration.id, required))
-  return sent.ok ? accepted(sent.value) : sent
+  if (!sent.ok) return sent
+  await note(cameBack ? 'sent-again' : 'submitted', sent.value)
+  return accepted(sent.value)
 }

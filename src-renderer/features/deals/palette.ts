@@ -6,6 +6,7 @@ import { stages } from '#domain/quotes/quote'
 import { fold } from '#domain/values/text'
 import type { PaletteHit, PaletteSource } from '#session/palette'
 import { go, type Place } from '#session/place'
+import { saveCalendar } from './proof'
 import { shownStatus } from './status'
 import { withParties } from './use-registrations'
 
@@ -27,6 +28,7 @@ export const palette: PaletteSource = {
     const fits = (text: string) => parts.every((part) => fold(text).includes(part))
     const verbs: PaletteHit[] = commands
       .map(({ id, to }) => ({ id: `deals-${id}`, label: t(`deals:palette.${id}`), run: () => go(to) }))
+      .concat({ id: 'deals-calendar', label: t('deals:palette.calendar'), run: () => void saveCalendar() })
       .filter((hit) => fits(hit.label))
     const [open, closed] = [await opportunitiesIn(openStages), await opportunitiesIn(stages.slice(openStages.length))]
     const all = [...open, ...closed]

@@ -18,8 +18,7 @@ const listen = (changed: () => void) => {
 /** What keeps a waiting envelope: the network, the connection, or its own last try. */
 export function useWaitingReason(envelope: OutboxLine['envelope']): WaitingReason {
   const online = useSyncExternalStore(listen, () => navigator.onLine)
-  const connected = useConnected()
-  return waitingReason(envelope, { online, connected })
+  return waitingReason(envelope, { online, ...useConnected() })
 }
 
 /** Why an envelope stands where it stands, in a plain sentence. */
@@ -35,13 +34,18 @@ export function useReason({ envelope, replaced }: OutboxLine): string {
   return t(`outbox.because.${status}`)
 }
 
-/** Distributors that have an address and a key; null until main has answered. */
-function useConnected(): readonly DistributorId[] | null {
-  const [connected, setConnected] = useState<readonly DistributorId[] | null>(null)
+type Connected = { readonly connected: readonly DistributorId[] | null; readonly byHand: readonly DistributorId[] }
+
+/** Distributors that have an address and a key, and those that the advisor sends to; null until main has answered. */
+function useConnected(): Connected {
+  const [connected, setConnected] = useState<Connected>({ connected: null, byHand: [] })
   useEffect(() => {
     let gone = false
     void bridge.connectors.endpoints().then((answer) => {
-      if (!gone && answer.ok) setConnected(answer.value.filter((one) => one.hasSecret).map((one) => one.distributorId))
+      if (gone || !answer.ok) return
+      const ready = answer.value.filter((one) => one.hasSecret)
+      const ids = (some: typeof ready) => some.map((one) => one.distributorId)
+      setConnected({ connected: ids(ready), byHand: ids(ready.filter((one) => one.declares.byHand)) })
     })
     return () => {
       gone = true

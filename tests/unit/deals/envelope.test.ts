@@ -207,5 +207,7 @@ describe('what the registration shows', () => {
     expect(waitingReason(tried, { online: false, connected: ['distributor-1'] })).toBe('offline')
     expect(waitingReason(tried, { online: true, connected: ['distributor-1'] })).toBe('no-answer')
     expect(waitingReason(waiting, { online: true, connected: null })).toBe('ready')
+    const letters = { online: false, connected: ['distributor-1'], byHand: ['distributor-1'] }
+    expect(waitingReason(waiting, letters)).toBe('by-hand')
   })
 })
