@@ -1,7 +1,8 @@
 import type { Task } from '#domain/clients/client'
 import { termsOf } from '#domain/commissions/rule'
 import { type SpiffRow, salesOf, spiffRows } from '#domain/commissions/spiff-rows'
-import { addMonthsToDay, type Day } from '#domain/values/dates'
+import type { SpiffDue } from '#domain/statements/ledger'
+import { addMonthsToDay, type Day, dayAt, lastDayOf, monthOf } from '#domain/values/dates'
 import { livingAgreements } from './agreements'
 import { book } from './book'
 import { ordersIn } from './orders'
@@ -11,30 +12,64 @@ import { write } from './write'
 /** SPIFFs older than this are history. */
 const monthsShown = 24
 
-export type SpiffBook = { readonly rows: readonly SpiffRow[]; readonly names: Names; readonly agreements: number }
+export type SpiffBook = {
+  readonly rows: readonly SpiffRow[]
+  readonly names: Names
+  readonly agreements: number
+  /** The day on which each was claimed. */
+  readonly claims: ReadonlyMap<string, Day>
+}
 
 /** SPIFFs of what was sold in the last two years, ticked off by the payments that came for them. */
 export async function spiffBook(today: Day): Promise<SpiffBook> {
   const agreements = (await livingAgreements()).filter((one) => termsOf(one).pays === 'spiff')
-  if (agreements.length === 0) return { rows: [], names: await namesOf([]), agreements: 0 }
+  if (agreements.length === 0) return { rows: [], names: await namesOf([]), agreements: 0, claims: new Map() }
   const since = addMonthsToDay(today, -monthsShown)
   const [services, orders] = await Promise.all([earningServices(), ordersIn(['placed', 'installing'])])
   const sales = salesOf(services, orders).filter(
     ({ earning }) => (earning.signedOn ?? earning.startsOn ?? today) >= since,
   )
   const ids = sales.map((sale) => sale.earning.id)
-  const [payments, claims] = await Promise.all([
+  const [payments, tasks] = await Promise.all([
     book().tables.payments.where('serviceId').anyOf(ids).toArray(),
     book().tables.tasks.where('about').startsWith('spiff-claimed:').toArray(),
   ])
+  const claims = new Map(
+    tasks.flatMap(({ about, doneAt }) => (about && doneAt > 0 ? [[about, dayAt(doneAt)] as const] : [])),
+  )
   const rows = spiffRows(
     sales,
     agreements,
     payments.filter((one) => one.kind === 'spiff'),
-    new Set(claims.filter((task) => task.doneAt > 0).flatMap((task) => task.about ?? [])),
+    new Set(claims.keys()),
     today,
   )
-  return { rows, names: await namesOf(rows.map((row) => row.sale.clientId)), agreements: agreements.length }
+  const names = await namesOf(rows.map((row) => row.sale.clientId))
+  return { rows, names, agreements: agreements.length, claims }
+}
+
+/** The same as the reconciliation asks for them: due by the end of the payment month. */
+export async function spiffDues(today: Day): Promise<readonly SpiffDue[]> {
+  const { rows, claims } = await spiffBook(today)
+  return rows.flatMap(({ key, sale, spiff }): readonly SpiffDue[] => {
+    const { earning, clientId } = sale
+    if (!spiff.amount || earning.distributorId === null) return []
+    return [
+      {
+        id: key,
+        serviceId: earning.kind === 'service' ? earning.id : null,
+        clientId,
+        supplierId: earning.supplierId,
+        distributorId: earning.distributorId,
+        account: earning.account ?? '',
+        usageMonth: monthOf(earning.startsOn ?? today),
+        amount: spiff.amount,
+        dueOn: spiff.payMonth && lastDayOf(spiff.payMonth),
+        claimBy: termsOf(spiff.agreement).claim ? spiff.claimBy : null,
+        claimedOn: claims.get(key) ?? null,
+      },
+    ]
+  })
 }
 
 /** Remembers that a SPIFF was claimed, as a finished task in its name. */

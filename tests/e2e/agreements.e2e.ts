@@ -64,3 +64,58 @@ test('seats added from a date change the months after it and none before', async
   await evergreen.screenshot('agreements-changes')
   await expectAccessible(page)
 })
+
+test('SPIFFs are listed with their dates, claimed by a button, and taken back', async ({ evergreen }) => {
+  test.slow()
+  const { page } = evergreen
+  await page.locator('[data-room="residuals"]').click()
+  await page.locator('main').getByText('SPIFFs', { exact: true }).click()
+  const list = page.getByRole('grid', { name: 'SPIFFs' })
+  await expect(list.getByRole('row').nth(1)).toBeVisible()
+  await evergreen.screenshot('agreements-spiffs')
+  await expectAccessible(page)
+  const marks = list.getByRole('button', { name: 'Mark claimed' })
+  const before = await marks.count()
+  expect(before).toBeGreaterThan(0)
+  await marks.first().click()
+  await expect(marks).toHaveCount(before - 1)
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await expect(marks).toHaveCount(before)
+})
+
+test('the forecast answers a what-if, and says what the book is worth, rests on and could lose', async ({
+  evergreen,
+}) => {
+  test.slow()
+  const { page } = evergreen
+  await page.locator('[data-room="residuals"]').click()
+  await page.locator('main').getByText('Forecast', { exact: true }).click()
+  await expect(page.locator('.recharts-bar-rectangle').first()).toBeVisible()
+  const total = page.locator('main .figure').first()
+  const calm = (await total.textContent()) ?? ''
+  await page.getByRole('slider', { name: 'Of the book leaves' }).focus()
+  for (const _ of [1, 2, 3, 4, 5]) await page.keyboard.press('ArrowRight')
+  await expect(total).not.toHaveText(calm)
+  await evergreen.screenshot('agreements-what-if')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'As it stands' }).click()
+  await expect(total).toHaveText(calm)
+  await page.getByText('How the book is spread').scrollIntoViewIfNeeded()
+  await evergreen.screenshot('agreements-book')
+  await page
+    .getByRole('button', { name: /^Explain / })
+    .first()
+    .click()
+  await expect(page.getByRole('dialog').getByText('Arrives together')).toBeVisible()
+})
+
+test('what a quote could pay once stands in its private card alone', async ({ evergreen }) => {
+  test.slow()
+  const { page } = evergreen
+  await page.locator('[data-room="quotes"]').click()
+  await page.getByText('Voice and contact centre for 42 seats').first().click()
+  await page.getByText('Compare', { exact: false }).first().click()
+  await expect(page.getByText('never in exports')).toBeVisible()
+  await page.getByText('never in exports').scrollIntoViewIfNeeded()
+  await evergreen.screenshot('agreements-quote')
+})

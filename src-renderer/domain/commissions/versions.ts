@@ -43,11 +43,11 @@ export const sameScope = (a: Scope, b: Scope): boolean =>
 
 type Scope = Pick<
   Agreement,
-  'distributorId' | 'supplierId' | 'category' | 'offeringId' | 'account' | 'opportunityId' | 'terms'
+  'name' | 'distributorId' | 'supplierId' | 'category' | 'offeringId' | 'account' | 'opportunityId' | 'terms'
 >
 
-/** A SPIFF is paid beside a residual, so it stands in a line of versions of its own; an upfront takes a residual's place. */
-const streamOf = (one: Scope): 'spiff' | 'main' => (one.terms?.pays === 'spiff' ? 'spiff' : 'main')
+/** SPIFFs run side by side, so each has a line of versions under its own name; an upfront takes a residual's place. */
+const streamOf = (one: Scope): string => (one.terms?.pays === 'spiff' ? `spiff ${one.name.trim()}` : 'main')
 type Stamp = { readonly id: AgreementId; readonly now: Instant }
 
 /**
@@ -84,7 +84,8 @@ export function exceptionsTo(scope: Scope, agreements: readonly Agreement[]): re
     (one) =>
       one.deletedAt === 0 &&
       !sameScope(one, scope) &&
-      streamOf(one) === streamOf(scope) &&
+      streamOf(one) === 'main' &&
+      streamOf(scope) === 'main' &&
       one.distributorId === scope.distributorId &&
       wider(scope.account || null, one.account || null) &&
       wider(scope.opportunityId || null, one.opportunityId || null) &&

@@ -9,6 +9,7 @@ import { useFormat } from '#ui/format'
 import { UnitPriceInput } from '#ui/MoneyInput'
 import { Filled } from './Filled'
 import { PercentInput } from './PercentInput'
+import styles from './Residuals.module.css'
 import { WholeInput } from './WholeInput'
 import { WordSelect } from './WordSelect'
 
@@ -21,14 +22,16 @@ export function RuleForm({ facts, onChange }: Props) {
   const rule = ruleOf(facts)
   return (
     <>
-      <WordSelect
-        label={t('slot.rule')}
-        words="rule-kind"
-        values={ruleKinds}
-        value={rule.kind}
-        width={250}
-        onChange={(kind) => onChange({ rule: blankRule(kind, baseCurrency, termsOf(facts).pays) })}
-      />{' '}
+      <span className={styles.control}>
+        <WordSelect
+          label={t('slot.rule')}
+          words="rule-kind"
+          values={ruleKinds}
+          value={rule.kind}
+          width={250}
+          onChange={(kind) => onChange({ rule: blankRule(kind, baseCurrency, termsOf(facts).pays) })}
+        />
+      </span>{' '}
       <Filled words={`rule-form.${rule.kind}`} slots={useSlots({ facts, onChange }, rule)} />
     </>
   )

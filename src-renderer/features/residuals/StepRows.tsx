@@ -91,7 +91,7 @@ function TierRows({ tiers, facts, onChange }: TierProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: as above
           <Row key={at} onRemove={() => onChange(list.filter((_, index) => index !== at))}>
             <Filled
-              words={`step.tier-${tiers.by}`}
+              words={`step.tier-${tiers.by}${once ? '-once' : ''}`}
               slots={{
                 from: (
                   <WholeInput
