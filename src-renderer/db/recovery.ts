@@ -12,6 +12,7 @@ import { livingAgreements } from './agreements'
 import { book } from './book'
 import { monthsPaid } from './payments'
 import { earningServices, type Names, namesOf, newestRates } from './residuals'
+import { spiffDues } from './spiffs'
 
 /** Usage months that are held against each other: older ones are beyond every payer's window. */
 export const monthsBack = 18
@@ -24,7 +25,8 @@ export type Recovery = {
 }
 
 /** Everything that was due and came in the last months, reconciled. */
-export async function recovery(today: Day, spiffs: readonly SpiffDue[] = []): Promise<Recovery> {
+export async function recovery(today: Day, given?: readonly SpiffDue[]): Promise<Recovery> {
+  const spiffs = given ?? (await spiffDues(today))
   const { payments, statements, lines } = book().tables
   const from = addMonths(monthOf(today), -monthsBack)
   const [services, agreements, forUsage, paidSince, standing, rates] = await Promise.all([
