@@ -141,6 +141,7 @@ function optionFormula(id: string, option: number, column: number, where: Where)
 }
 
 function todayFormula(id: string, { book, rowAt }: Where): string | null {
+  if (book.copy.today?.expense) return null
   const monthly = `B${String(rowAt.get('monthly') ?? 0)}`
   if (id === 'tco') return settled(`${monthly}*${String(book.copy.horizonMonths)}`, '', book)
   return id === 'effectiveMonthly' ? monthly : null

@@ -1,6 +1,7 @@
 import type { Currency } from '../values/currency'
 import type { Day } from '../values/dates'
-import { type Money, money, negate, times } from '../values/money'
+import { mulDiv } from '../values/integer'
+import { add, type Money, money, negate, sum } from '../values/money'
 import type { Rate } from '../values/rate'
 import { type CopyLeaving, copyLeaving } from './copy-leaving'
 import { type CopyLine, copyLine } from './copy-line'
@@ -8,6 +9,7 @@ import { optionMeasures } from './measures'
 import type { AfterTerm, CostKind, EscalatesAt } from './pricing'
 import type { Quote, QuoteOption } from './quote'
 import { addUp, costMinor } from './schedule'
+import { todayCost } from './today'
 import { askOf, cumulative, optionTotals } from './totals'
 
 /**
@@ -50,7 +52,11 @@ export type CopyToday = {
   readonly name: string
   readonly monthly: Money
   readonly total: Money
+  readonly effectiveMonthly: Money
+  readonly firstYear: Money
   readonly paid: readonly Money[]
+  /** The total with depreciation in place of purchases; null when nothing owned is counted. */
+  readonly expense: Money | null
 }
 
 export type CopyOption = {
@@ -129,18 +135,29 @@ export function clientCopy({ quote, clientName, supplierName, advisor, today }: 
     clientName,
     need: quote.need,
     assumptions: quote.assumptions,
-    today: quote.today && copyToday(quote.today, quote),
+    today: copyToday(quote),
     options: quote.options.map((option) => copyOption(option, quote, supplierName)),
   }
 }
 
-function copyToday(today: { readonly name: string; readonly mrc: Money }, quote: Quote): CopyToday {
-  const paid = Array.from({ length: quote.horizonMonths }, (_, index) => times(today.mrc, index + 1))
+function copyToday(quote: Quote): CopyToday | null {
+  const cost = todayCost(quote)
+  if (!cost) return null
+  const { currency, horizonMonths } = quote
+  const monthly = cost.owned ? mulDiv(cost.owned.running.minor, 1, horizonMonths) : 0
+  let sofar = money(0, currency)
+  const paid = cost.months.map((month) => {
+    sofar = add(sofar, month)
+    return sofar
+  })
   return {
-    name: today.name,
-    monthly: today.mrc,
-    total: paid.at(-1) ?? money(0, quote.currency),
+    name: quote.today?.name ?? '',
+    monthly: money(cost.mrc.minor + monthly, currency),
+    total: cost.total,
+    effectiveMonthly: money(mulDiv(cost.total.minor, 1, horizonMonths), currency),
+    firstYear: sum(cost.months.slice(0, 12), currency),
     paid,
+    expense: cost.expense,
   }
 }
 

@@ -28,6 +28,7 @@ export type MoneyRow =
   | 'npv'
   | 'perSeat'
   | 'surcharges'
+  | 'expense'
   | `exit-${(typeof exitMonths)[number]}`
   | 'renewalCost'
 
@@ -106,10 +107,11 @@ function costRows(copy: ClientCopy): readonly ComparisonRow[] {
     amounts('nrc', (one) => one.nrc),
     amounts('tco', (one) => one.tco, todayCell('tco', today?.total)),
     ...(any((one) => one.surcharges !== null) ? [amounts('surcharges', (one) => one.surcharges)] : []),
-    amounts('effectiveMonthly', (one) => one.effectiveMonthly, todayCell('effectiveMonthly', today?.monthly)),
+    amounts('effectiveMonthly', (one) => one.effectiveMonthly, todayCell('effectiveMonthly', today?.effectiveMonthly)),
     ...(copy.seats ? [amounts('perSeat', (one) => one.perSeat)] : []),
     ...(copy.discountRate !== null ? [amounts('npv', (one) => one.npv)] : []),
-    amounts('firstYear', (one) => one.firstYear),
+    amounts('firstYear', (one) => one.firstYear, todayCell('firstYear', today?.firstYear)),
+    ...(today?.expense ? [amounts('expense', () => null, { money: today.expense, name: 'expense' })] : []),
     ...(today ? [amounts('saved', (one) => one.saved), rowOf(copy)('break-even', breakEvenCell)] : []),
     ...(any((one) => one.missing.length > 0) ? [rowOf(copy)('missing', missingCell)] : []),
   ]

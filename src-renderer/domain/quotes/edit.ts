@@ -30,6 +30,7 @@ export const inOrder =
 /** Whether any amount stands in the quote's currency, so that it can not become another. */
 export const hasAmounts = (quote: Quote): boolean =>
   quote.today !== null ||
+  Boolean(quote.owned) ||
   quote.options.some(
     ({ lines, costs, commitments, exit, overlap }) =>
       lines.some((line) => line.unitNrc !== null || line.hardware || monthlyPrices(line).length > 0) ||

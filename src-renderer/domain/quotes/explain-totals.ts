@@ -1,5 +1,5 @@
 import type { ExplainStep, Explanation } from '../values/explain'
-import { type Money, money, negate, times } from '../values/money'
+import { type Money, money, negate, subtract } from '../values/money'
 import { explainCourse, explainMonthly, explainOnce } from './explain-line'
 import { counts, lacksPrice } from './line-cost'
 import type { QuoteLine, QuoteOption } from './quote'
@@ -15,7 +15,7 @@ export function explainTotals(
   schedule: Schedule,
   amounts: Amounts,
 ): OptionTotals['explanations'] {
-  const { currency, horizonMonths, todayMrc } = ask
+  const { currency, horizonMonths } = ask
   const lines = option.lines.filter(counts)
   const gaps = lines.filter(lacksPrice).map((line) => text('quote.missing', line))
   const terms: ExplainStep[] = [
@@ -53,18 +53,12 @@ export function explainTotals(
       ...gaps,
     ]),
     difference:
-      amounts.difference && todayMrc
-        ? because(amounts.difference, 'quote.difference', [
-            { label: 'quote.tco', params: { count: horizonMonths }, value: { money: amounts.tco } },
-            { label: 'quote.today', value: { money: todayMrc } },
-            {
-              label: 'quote.today-total',
-              params: { count: horizonMonths },
-              value: { money: times(todayMrc, horizonMonths) },
-            },
-            ...gaps,
-          ])
-        : null,
+      amounts.difference &&
+      because(amounts.difference, 'quote.difference', [
+        { label: 'quote.tco', params: { count: horizonMonths }, value: { money: amounts.tco } },
+        ...todaySteps(ask, subtract(amounts.tco, amounts.difference)),
+        ...gaps,
+      ]),
   }
 }
 
@@ -82,6 +76,20 @@ export function because(
   params: Readonly<Record<string, string | number>> = {},
 ): Explanation {
   return { amount, rule: null, steps: [...steps, { label, params, value: { money: amount } }], rounding: 'half-away' }
+}
+
+function todaySteps({ today, todayMrc, horizonMonths: count }: ScheduleAsk, total: Money): readonly ExplainStep[] {
+  const owned = today?.owned
+  return [
+    ...(todayMrc ? [{ label: 'quote.today', value: { money: todayMrc } }] : []),
+    ...(owned
+      ? [
+          { label: 'quote.owned-running', params: { count }, value: { money: owned.running } },
+          { label: 'quote.owned-purchase', value: { money: owned.purchase } },
+        ]
+      : []),
+    { label: 'quote.today-total', params: { count }, value: { money: total } },
+  ]
 }
 
 const suffixOf = (option: QuoteOption): string => (option.escalatesAt === 'renewal' ? '-renewal' : '')

@@ -28,7 +28,8 @@ export type Cliff = {
 
 /**
  * Exit cost month by month from signing to the end of the horizon; null when the option does not state its rule, because
- * silence is no promise. What is left of leases is owed in full on top of the rule. Shares of remaining charges are of
+ * silence is no promise. At the very end of a period leaving is free, with notice in time; what a missed notice costs is the
+ * cliff's. What is left of leases is owed in full on top of the rule. Shares of remaining charges are of
  * lines after promotions, without estimated surcharges, and rounded once.
  */
 export function exitCosts(option: QuoteOption, ask: TotalsAsk): readonly ExitCost[] | null {
@@ -68,12 +69,16 @@ function endOfPeriod(option: QuoteOption, month: number): number | null {
   return option.termMonths + (Math.floor((month - option.termMonths) / length) + 1) * length
 }
 
+/** A period ends with this month: whoever gave notice in time leaves free of the rule. */
+const isBoundary = (option: QuoteOption, month: number): boolean =>
+  month >= option.termMonths && (month - option.termMonths) % renewalLength(option) === 0
+
 const leaseEnd = ({ hardware, startMonth }: QuoteLine): number =>
   hardware?.how === 'leased' ? (startMonth ?? 1) + hardware.months - 1 : 0
 
 function exitAt(month: number, option: QuoteOption, rule: ExitRule, schedule: Schedule, ask: TotalsAsk): ExitCost {
   const { currency } = ask
-  const end = endOfPeriod(option, month)
+  const end = isBoundary(option, month) ? null : endOfPeriod(option, month)
   const left = end === null ? 0 : addUp(schedule.services.slice(month, end))
   const leases = addUp(schedule.leases.slice(month))
   const fee = end === null ? 0 : feeOf(rule, left, end - month, option, ask)

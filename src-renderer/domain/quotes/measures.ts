@@ -22,11 +22,12 @@ export function optionMeasures(totals: OptionTotals, ask: TotalsAsk): Measures {
   const { currency, horizonMonths: count, seats, discountRate } = ask
   const npv =
     discountRate === null || discountRate === undefined ? null : money(npvOf(totals.schedule, discountRate), currency)
+  const todayMonths = todayMonthsOf(ask)
   const perSeat = seats && seats > 0 ? money(mulDiv(totals.tco.minor, 1, count * seats), currency) : null
   return {
     npv,
     perSeat,
-    breakEven: ask.todayMrc && breakEven(totals.schedule, ask.todayMrc.minor),
+    breakEven: todayMonths && breakEven(totals.schedule, todayMonths),
     explanations: {
       npv:
         npv &&
@@ -54,14 +55,24 @@ export function optionMeasures(totals: OptionTotals, ask: TotalsAsk): Measures {
 export const npvOf = ({ once, months }: Pick<Schedule, 'once' | 'months'>, yearly: Rate): number =>
   presentValue(once, months, monthlyOfYearly(yearly))
 
-/** The first month from which the option has cost less in all than a level monthly cost, and stays below it. */
-export function breakEven({ once, months }: Pick<Schedule, 'once' | 'months'>, todayMinor: number): number | null {
+/** The first month from which the option has cost less in all than today's months, and stays below them. */
+export function breakEven(
+  { once, months }: Pick<Schedule, 'once' | 'months'>,
+  todayMonths: readonly number[],
+): number | null {
   let paid = once
+  let today = 0
   let since: number | null = null
   months.forEach((charge, at) => {
     paid += charge
-    if (paid >= todayMinor * (at + 1)) since = null
+    today += todayMonths[at] ?? 0
+    if (paid >= today) since = null
     else since ??= at + 1
   })
   return since
+}
+
+function todayMonthsOf({ today, todayMrc, horizonMonths }: TotalsAsk): readonly number[] | null {
+  if (today) return today.months.map((month) => month.minor)
+  return todayMrc && new Array<number>(horizonMonths).fill(todayMrc.minor)
 }

@@ -7,12 +7,15 @@ import { lineMonths } from './line-months'
 import { currencyOf, hasRate, type Into, minorIn } from './line-price'
 import type { AfterTerm, Commitment, OptionCost } from './pricing'
 import type { QuoteLine, QuoteOption } from './quote'
+import type { TodayCost } from './today'
 
 export type ScheduleAsk = {
   readonly horizonMonths: number
   readonly currency: Currency
   /** What the client pays a month now; null when it is not known. */
   readonly todayMrc: Money | null
+  /** Everything that today costs, month by month, where there is more than the bill. */
+  readonly today?: TodayCost | null
   readonly rates?: RateDay | null
   readonly afterTerm?: AfterTerm
 }

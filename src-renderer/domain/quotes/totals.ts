@@ -6,6 +6,7 @@ import { counts, lacksPrice, monthlyOf } from './line-cost'
 import type { QuotePricing } from './pricing'
 import type { Quote, QuoteOption } from './quote'
 import { addUp, optionSchedule, type Schedule, type ScheduleAsk } from './schedule'
+import { todayCost } from './today'
 
 export type TotalsAsk = ScheduleAsk & Pick<QuotePricing, 'discountRate' | 'seats'>
 
@@ -34,11 +35,15 @@ export type TotalName = 'monthly' | 'nrc' | 'tco' | 'effectiveMonthly' | 'firstY
 
 /** What a quote asks of each of its options; the horizon, currency and rates are the quote's own. */
 export const askOf = (
-  quote: Pick<Quote, 'horizonMonths' | 'currency' | 'today' | 'rates' | 'afterTerm' | 'discountRate' | 'seats'>,
+  quote: Pick<
+    Quote,
+    'horizonMonths' | 'currency' | 'today' | 'rates' | 'afterTerm' | 'discountRate' | 'seats' | 'owned'
+  >,
 ): TotalsAsk => ({
   horizonMonths: quote.horizonMonths,
   currency: quote.currency,
   todayMrc: quote.today?.mrc ?? null,
+  today: todayCost(quote),
   rates: quote.rates ?? null,
   afterTerm: quote.afterTerm ?? 'goes-on',
   discountRate: quote.discountRate ?? null,
@@ -52,7 +57,7 @@ export const askOf = (
  * currency without a rate. Source of the rule: the TCO formula of the trade.
  */
 export function optionTotals(option: QuoteOption, ask: TotalsAsk): OptionTotals {
-  const { horizonMonths, currency, todayMrc } = ask
+  const { horizonMonths, currency } = ask
   const schedule = optionSchedule(option, ask)
   const counted = option.lines.filter(counts)
   const monthly = sum(
@@ -63,7 +68,8 @@ export function optionTotals(option: QuoteOption, ask: TotalsAsk): OptionTotals 
   const tco = add(nrc, money(addUp(schedule.months), currency))
   const firstYear = add(nrc, money(addUp(schedule.months.slice(0, 12)), currency))
   const effectiveMonthly = money(mulDiv(tco.minor, 1, horizonMonths), currency)
-  const difference = todayMrc && subtract(tco, times(todayMrc, horizonMonths))
+  const todayTotal = todayTotalOf(ask)
+  const difference = todayTotal && subtract(tco, todayTotal)
   const amounts = { monthly, nrc, tco, firstYear, effectiveMonthly, difference }
   return {
     ...amounts,
@@ -73,6 +79,10 @@ export function optionTotals(option: QuoteOption, ask: TotalsAsk): OptionTotals 
     explanations: explainTotals(option, ask, schedule, amounts),
   }
 }
+
+/** What today costs over the horizon; null when it is not known. */
+export const todayTotalOf = ({ today, todayMrc, horizonMonths }: TotalsAsk): Money | null =>
+  today?.total ?? (todayMrc && times(todayMrc, horizonMonths))
 
 /** What has been paid at the end of each month, one-time charges first. */
 export function cumulative(totals: OptionTotals): readonly Money[] {

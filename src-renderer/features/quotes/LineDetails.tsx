@@ -38,10 +38,10 @@ export function LineDetails({ optionId, line, linesOf, into, name, editing, surr
   const supplier = choices.supplierName(line.supplierId)
   const expired = expiredOn(line, dayAt(now()))
   const said = [
+    expired && t('line.expired', { day: format.day(expired) }),
     supplier || t('line.no-supplier'),
     line.unit,
     ...noteWords(lineNotes(line, linesOf(), into), { ...format, t: (key, params) => t(key, params ?? {}) }),
-    expired && t('line.expired', { day: format.day(expired) }),
     line.optional && t('line.optional'),
   ].filter(Boolean)
   return (

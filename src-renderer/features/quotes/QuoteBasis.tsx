@@ -7,6 +7,7 @@ import { useFormat } from '#ui/format'
 import { asCount, asShareOrNone } from './cells'
 import styles from './Editor.module.css'
 import { FieldInput } from './FieldInput'
+import { OwnedGearFields } from './OwnedGearFields'
 import type { Editing } from './use-editing'
 
 type Props = { readonly quote: Quote; readonly editing: Editing; readonly open: boolean }
@@ -22,6 +23,7 @@ export function QuoteBasis({ quote, editing, open }: Props) {
     seats ? t('basis.people', { count: seats }) : t('basis.no-people'),
     discountRate ? t('basis.rate', { rate: format.percent(discountRate) }) : t('basis.no-rate'),
     t(`basis.after.${afterTerm ?? 'goes-on'}`),
+    ...(quote.owned ? [t('basis.owned')] : []),
     ...(rates ? [t('basis.rates', { day: format.day(rates.id) })] : []),
   ]
   return (
@@ -60,6 +62,11 @@ export function QuoteBasis({ quote, editing, open }: Props) {
             onChange={(value) => change({ afterTerm: value === 'list' ? 'list' : 'goes-on' })}
           />
         </SimpleGrid>
+        <OwnedGearFields
+          owned={quote.owned ?? null}
+          currency={quote.currency}
+          onChange={(owned) => change({ owned })}
+        />
       </Modal>
     </>
   )

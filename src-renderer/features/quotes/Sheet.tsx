@@ -37,7 +37,7 @@ type Props = {
 export function Sheet({ quote, shown, editing, surroundings, children }: Props) {
   const { t } = useTranslation('quotes')
   const rows = Math.max(0, ...quote.options.map((option) => option.lines.length))
-  const { currency, horizonMonths, today, rates, afterTerm, discountRate, seats } = shown
+  const { currency, horizonMonths, today, rates, afterTerm, discountRate, seats, owned } = shown
   const facts = useMemo(
     () =>
       askOf({
@@ -48,8 +48,9 @@ export function Sheet({ quote, shown, editing, surroundings, children }: Props) 
         ...(afterTerm && { afterTerm }),
         ...(discountRate && { discountRate }),
         ...(seats && { seats }),
+        ...(owned && { owned }),
       }),
-    [currency, horizonMonths, today, rates, afterTerm, discountRate, seats],
+    [currency, horizonMonths, today, rates, afterTerm, discountRate, seats, owned],
   )
   const add = () =>
     editing.commit(addOption(emptyOption(newId(), t('option-number', { number: quote.options.length + 1 }))))

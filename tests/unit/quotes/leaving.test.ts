@@ -4,6 +4,7 @@ import { cliffOf, exitCosts } from '#domain/quotes/leaving'
 import { breakEven, optionMeasures } from '#domain/quotes/measures'
 import { noGear, ownedSchedule } from '#domain/quotes/owned'
 import type { QuoteOption } from '#domain/quotes/quote'
+import { todayCost } from '#domain/quotes/today'
 import { askOf, optionTotals } from '#domain/quotes/totals'
 import { money, sum, toDecimal } from '#domain/values/money'
 import { unitPrice, units } from '#domain/values/quantity'
@@ -32,9 +33,9 @@ describe('leaving', () => {
     expect(at(half, [0, 12, 23, 24, 36])).toEqual(['1200.00', '600.00', '50.00', '0.00', '0.00'])
   })
 
-  test('owes what is left of a renewal that began', () => {
+  test('owes what is left of a renewal that began, and nothing where a period ends with notice in time', () => {
     const renewing = one({ exit: { kind: 'remaining', share: percent(100) }, autoRenew: true, renewMonths: 12 })
-    expect(at(renewing, [23, 24, 30, 35, 36])).toEqual(['100.00', '1200.00', '600.00', '100.00', '1200.00'])
+    expect(at(renewing, [23, 24, 25, 30, 35, 36])).toEqual(['100.00', '0.00', '1100.00', '600.00', '100.00', '0.00'])
   })
 
   test('owes a fee that stays, one that shrinks, or none, and always what is left of a lease', () => {
@@ -92,10 +93,11 @@ describe('what a total means', () => {
   })
 
   test('breaks even in the month from which it stays cheaper, not where it is cheaper for a while', () => {
-    expect(breakEven({ once: 500, months: [100, 100, 100, 100, 100] }, 250)).toBe(4)
-    expect(breakEven({ once: 0, months: [0, 900, 0, 0, 0] }, 250)).toBe(4)
-    expect(breakEven({ once: 0, months: [0, 0, 900] }, 250)).toBeNull()
-    expect(breakEven({ once: 0, months: [250, 250] }, 250)).toBeNull()
+    const level = (months: number) => new Array<number>(months).fill(250)
+    expect(breakEven({ once: 500, months: [100, 100, 100, 100, 100] }, level(5))).toBe(4)
+    expect(breakEven({ once: 0, months: [0, 900, 0, 0, 0] }, level(5))).toBe(4)
+    expect(breakEven({ once: 0, months: [0, 0, 900] }, level(3))).toBeNull()
+    expect(breakEven({ once: 0, months: [250, 250] }, level(2))).toBeNull()
   })
 
   test('every amount of a column has an explanation that ends in it', () => {
@@ -139,6 +141,21 @@ describe('owned gear', () => {
     expect(toDecimal(found.purchase)).toBe('0.00')
     expect(toDecimal(found.depreciation)).toBe('1666.67')
     expect(found.expense.at(-1)).toEqual(dollars(295))
+  })
+
+  test('is part of what today costs: the difference, the break-even and the explanation count it', () => {
+    const row = quote({
+      horizonMonths: 48,
+      today: { name: 'Own PBX', mrc: dollars(100) },
+      owned: gear,
+      options: [one()],
+    })
+    const today = todayCost(row)
+    expect(today && toDecimal(today.total)).toBe('28960.00')
+    const totals = optionTotals(one(), askOf(row))
+    expect(totals.difference && toDecimal(totals.difference)).toBe('-24160.00')
+    expect(totals.explanations.difference?.steps.map((step) => step.label)).toContain('quote.owned-purchase')
+    expect(optionMeasures(totals, askOf(row)).breakEven).toBe(1)
   })
 
   test('has a life', () => {
