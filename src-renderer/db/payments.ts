@@ -22,6 +22,14 @@ export const paymentsOf = async (serviceId: ServiceId): Promise<Payment[]> =>
     a.month < b.month ? 1 : -1,
   )
 
+/** What came for a service and usage month, in the order of payment; for money that no service expects, the one payment itself. */
+export async function paymentsBehind(id: string, serviceId: ServiceId | null, month: Month | null): Promise<Payment[]> {
+  if (serviceId === null || month === null)
+    return (await book().tables.payments.bulkGet([id])).flatMap((one) => one ?? [])
+  const own = (await paymentsOf(serviceId)).filter((one) => one.month === month)
+  return own.sort((a, b) => (a.paidOn < b.paidOn ? -1 : 1))
+}
+
 /** How many usage months before `before` were ever paid, for each of these services. */
 export async function monthsPaid(
   serviceIds: readonly ServiceId[],

@@ -32,6 +32,12 @@ export async function undoGroup(group: string): Promise<Result<ActRow, UndoRefus
   return first ? undoAct(first) : refused('nothing')
 }
 
+/** Takes back one act by its id, with its group when it has one. */
+export async function undoOne(id: string): Promise<Result<ActRow, UndoRefusal>> {
+  const act = await book().tables.acts.get(id)
+  return act && act.undoneBy === 0 ? undoAct(act) : refused('nothing')
+}
+
 /** Redo: takes back the newest undo that nothing has touched since. */
 export async function redoLast(): Promise<Result<ActRow, UndoRefusal>> {
   const last = await book()

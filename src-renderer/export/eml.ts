@@ -38,12 +38,12 @@ function part(type: string, name: string, bytes: Uint8Array): readonly string[] 
   return [`Content-Type: ${type}`, ...file, 'Content-Transfer-Encoding: base64', '', ...folded(base64(bytes)), '']
 }
 
-/** Words of at most 45 bytes each, cut between characters, one a header line. */
+/** Words of at most 36 bytes each, cut between characters, one a header line. */
 function encodedWords(text: string): string {
   const words: string[] = []
   let word = ''
   for (const char of text.replace(/[\r\n]+/g, ' ')) {
-    if (new TextEncoder().encode(word + char).length > 45) {
+    if (new TextEncoder().encode(word + char).length > 36) {
       words.push(word)
       word = ''
     }

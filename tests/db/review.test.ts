@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { book } from '#db/book'
+import { takeBackDecisions } from '#db/decisions'
 import { changeDispute, livingDisputes, openDispute, sendDispute } from '#db/disputes'
 import { recovery } from '#db/recovery'
 import { residualMonth } from '#db/residuals'
@@ -13,7 +14,7 @@ import {
   splitLine,
   suggestionBook,
 } from '#db/review'
-import { undoLast } from '#db/undo'
+import { undoGroup, undoLast } from '#db/undo'
 import { write } from '#db/write'
 import { disputeOf } from '#domain/statements/claim'
 import { matcher } from '#domain/statements/match'
@@ -135,6 +136,29 @@ describe('a decision', () => {
   test('about a line of an earlier statement that this one repeats does nothing', async () => {
     await write({ label: 'x' }, ['lines'], ({ lines }) => lines.put(statementLine({ standing: 'covered' })))
     expect(await acceptLine('line-1', 'service-1')).toBe(0)
+  })
+})
+
+describe('a statement whose queue was worked', () => {
+  test('is taken back whole: decisions first, then its lines and payments', async () => {
+    const lines = [statementLine({ id: 'new-1', statementId: 'statement-2', account: 'Q-1' })]
+    await write(
+      { label: 'statement-imported', group: 'statement-2' },
+      ['statements', 'lines', 'payments'],
+      async (pens) => {
+        await pens.statements.put(statement({ id: 'statement-2' }))
+        await pens.lines.addMany(lines)
+        await pens.payments.addMany(lines.map(openPayment))
+      },
+    )
+    await rejectSuggestion('new-1', 'service-2')
+    await acceptLine('new-1', 'service-1')
+    await acceptLine('line-1', 'service-1')
+    expect((await undoGroup('statement-2')).ok).toBe(false)
+    expect(await takeBackDecisions('statement-2')).toBe(2)
+    expect((await undoGroup('statement-2')).ok).toBe(true)
+    expect(await book().tables.lines.where('statementId').equals('statement-2').count()).toBe(0)
+    expect((await standings())[0]).toEqual(['line-1', 'matched', 'hand'])
   })
 })
 

@@ -122,6 +122,19 @@ test('the queue is worked by keyboard: a decision pays, teaches, and is undone; 
     ['service-3', 15_000],
   ])
 
+  // From the paid amount in Residuals to the row that says so, with what was due beside it.
+  await page.locator('[data-room="residuals"]').click()
+  await page.getByRole('button', { name: 'Month before' }).click()
+  await page.getByRole('radiogroup', { name: 'Which accounts' }).getByText(/^All/).click()
+  await page.getByRole('grid', { name: 'Accounts, expected and paid' }).getByText('Osprey Logistics').click()
+  await evergreen.screenshot('review-residuals')
+  await page.getByRole('button', { name: 'Source of $412.50' }).click()
+  await expect(source.getByText('Pays Osprey Logistics: Cloud PBX')).toBeVisible()
+  await expect(source.getByText('Paid minus due')).toBeVisible()
+  await evergreen.screenshot('review-source-paid')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+
   await page.keyboard.press('n')
   await expect(page.getByText('Every line of your statements has found its service.')).toBeVisible()
   const kept = await rowsOf<StatementLine>(page, 'lines')

@@ -6,6 +6,7 @@ import { go } from '#session/place'
 import { Badge } from '#ui/Badge'
 import { Card } from '#ui/Card'
 import { Steps } from '#ui/Explain'
+import { Came } from './Came'
 import { findingTone } from './finding'
 import { History } from './History'
 import styles from './Residuals.module.css'
@@ -40,6 +41,7 @@ export function AccountPane({ account, names }: { readonly account: MonthAccount
             account: account.account || t('unknown'),
           })}
         </p>
+        <Came account={account} />
         {expected && (
           <section>
             <h3 className={styles.small}>{t('why')}</h3>

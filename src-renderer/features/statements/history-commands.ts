@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import i18next from 'i18next'
+import { takeBackDecisions } from '#db/decisions'
 import { undoGroup } from '#db/undo'
 import { columnName } from '#domain/imports/column-name'
 import type { LeftOutRow, Statement } from '#domain/statements/statement'
@@ -7,8 +8,9 @@ import { csvBytes } from '#export/csv'
 import { bridge, must } from '#platform/bridge'
 import { go } from '#session/place'
 
-/** Takes a whole statement back and says so, or says why it cannot be. */
+/** Takes a whole statement back, with what was decided about its lines, and says so, or says why it cannot be. */
 export async function takeBackStatement(id: string): Promise<boolean> {
+  await takeBackDecisions(id)
   const result = await undoGroup(id)
   const message = result.ok
     ? i18next.t('app:undone', { what: i18next.t(`acts:${result.value.label}`, result.value.params) })
