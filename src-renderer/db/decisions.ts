@@ -6,6 +6,8 @@ import { undoOne } from './undo'
 
 const labels = new Set(['line-accepted', 'line-split', 'line-not-mine', 'suggestion-rejected', 'line-reopened'])
 
+export const isDecision = (act: ActRow): boolean => labels.has(act.label)
+
 /**
  * Takes back what was decided about the lines of a statement, the newest first, so that the statement itself can be taken back
  * after its queue was worked. A decision that settled lines of another statement too lets those wait again. Tells how many
@@ -25,7 +27,7 @@ export async function takeBackDecisions(statementId: StatementId): Promise<numbe
 }
 
 function isDecisionOn(act: ActRow, statementId: StatementId): boolean {
-  if (act.undoneBy !== 0 || act.undoes !== '' || !labels.has(act.label)) return false
+  if (act.undoneBy !== 0 || act.undoes !== '' || !isDecision(act)) return false
   return act.changes.some(
     ({ table, before }) => table === 'lines' && (before as StatementLine | null)?.statementId === statementId,
   )

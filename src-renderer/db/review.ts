@@ -138,7 +138,8 @@ async function decide(
 ): Promise<number> {
   const line = await book().tables.lines.get(lineId)
   if (!line || line.standing === 'covered') return 0
-  const act = { label, params: { account: line.account || line.customer, ...params }, say: true }
+  // Not said as a toast: the queue itself says what was decided last, with undo beside it.
+  const act = { label, params: { account: line.account || line.customer, ...params } }
   const { value } = await write(act, ['lines', 'payments', 'aliases'], async (pens) => {
     const now = await pens.lines.get(lineId)
     if (!now || now.standing === 'covered') return 0

@@ -7,6 +7,7 @@ import { DataGrid } from '#ui/DataGrid'
 import { Empty } from '#ui/Empty'
 import { useKeys } from '#ui/keys'
 import { Page as Frame } from '#ui/Page'
+import { LastDecision } from './LastDecision'
 import type { ViewProps } from './Page'
 import styles from './Review.module.css'
 import { ReviewPane } from './ReviewPane'
@@ -52,6 +53,7 @@ export function ReviewView({ tabs }: ViewProps) {
       {review && lines.length === 0 && (
         <Card>
           <Empty words={t('empty')} />
+          <LastDecision />
         </Card>
       )}
       {review && active && (
@@ -73,6 +75,7 @@ export function ReviewView({ tabs }: ViewProps) {
                 rowHeight={56}
               />
             </div>
+            <LastDecision />
           </Card>
           <ReviewPane
             key={active.id}
