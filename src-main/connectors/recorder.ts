@@ -1,7 +1,7 @@
-import { open, readFile } from 'node:fs/promises'
+import { open, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RecordedEvent, RecordedLine, RecordedPart, Verified } from '#contract/recorder'
-import { makeFolder, readIfThere, writeDurably } from '../durable'
+import { makeFolder, readIfThere } from '../durable'
 import { errnoOf } from '../faults'
 import { type Head, linked, readLink, start, verify } from './chain'
 
@@ -50,7 +50,7 @@ export function openRecorder(folder: string, now: () => number): Recorder {
     log.head = head
     waiting = waiting.slice(batch.length)
     for (const { event } of batch) if (event.outcome) log.outcomes.set(event.registrationId, event.outcome)
-    await writeDurably(headPath, (file) => file.writeFile(JSON.stringify(head)))
+    await writeHead(headPath, head)
   }
   return {
     note: async (event) => {
@@ -83,9 +83,13 @@ async function openLog(logPath: string, headPath: string): Promise<Opened> {
   const outcomes = new Map<string, string>()
   for (const { event } of linesOf(whole)) if (event.outcome) outcomes.set(event.registrationId, event.outcome)
   const newest = last ? { sequence: last.sequence, hash: last.hash } : start
-  if (head.sequence === 0 && newest.sequence === 1)
-    await writeDurably(headPath, (file) => file.writeFile(JSON.stringify(newest)))
+  if (head.sequence === 0 && newest.sequence === 1) await writeHead(headPath, newest)
   return { head: newest.sequence < head.sequence ? head : newest, outcomes }
+}
+
+/** Not flushed: it comes after the log's own flush and can only lag behind it, which `verify` takes for the crash that it was. */
+async function writeHead(path: string, head: Head): Promise<void> {
+  await writeFile(path, JSON.stringify(head), { mode: 0o600 })
 }
 
 async function append(path: string, text: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ConnectorKind, EndpointAsk } from '#contract/endpoint'
+import { exampleMapping } from './example-mapping'
 
 /** A field of a connection, by the key of its words. `key` alone is secret; `local` and `consent` are yes or no. */
 export type FieldName =
@@ -66,7 +67,7 @@ export const fieldsOf: Readonly<Record<ConnectorKind, readonly ConnectionField[]
   mapped: [
     text('url'),
     { ...secret, optional: true },
-    { name: 'mapping', form: 'long', usual: '', optional: false },
+    { name: 'mapping', form: 'long', usual: exampleMapping, optional: false },
     yesNo('local'),
   ],
   email: [text('to')],

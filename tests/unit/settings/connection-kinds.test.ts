@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { connectorKinds, endpointAsk } from '#contract/endpoint'
+import { dryRun } from '#main/connectors/mapped'
+import { readMapping } from '#main/connectors/mapping'
 import {
   type ConnectionValues,
   endpointFrom,
   fieldsOf,
   usualOf,
 } from '../../../src-renderer/features/settings/connection-kinds'
+import { exampleMapping } from '../../../src-renderer/features/settings/example-mapping'
+import { sampleDocument } from '../../../src-renderer/features/settings/sample-document'
 
 const typed: ConnectionValues = {
   url: ' https://api.meridian.example ',
@@ -28,6 +32,25 @@ describe('the form of every kind', () => {
       expect(JSON.stringify(endpoint)).not.toContain('the-secret')
     },
   )
+
+  test('of a mapping begins with an example that fits, and its dry run is whole', () => {
+    expect(readMapping(exampleMapping)).toHaveProperty('create')
+    const kept = { kind: 'mapped', distributorId: 'd', url: 'https://x.example', allowLoopback: false } as const
+    const target = {
+      base: new URL(kept.url),
+      allowed: { loopback: false, privateNetwork: false },
+      apiKey: 'the-secret',
+      kept: { ...kept, mapping: exampleMapping },
+    }
+    const shown = dryRun(target, sampleDocument)
+    if (shown.kind !== 'request') throw new Error('no request')
+    expect([shown.method, shown.url, shown.headers.authorization]).toEqual([
+      'POST',
+      'https://x.example/v1/deals',
+      'Bearer •••',
+    ])
+    expect(JSON.parse(shown.body)).toMatchObject({ company: 'Osprey Logistics LLC', monthly: 1050 })
+  })
 
   test('of a folder makes none: main asks for it', () => {
     expect(endpointFrom('dist-1', 'folder', {})).toBeNull()
