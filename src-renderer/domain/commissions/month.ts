@@ -58,15 +58,18 @@ export function monthAccounts(book: MonthBook, payMonth: Month, today: Day): rea
     const expected = dueIn(payMonth, service, book.agreements)
     if (!expected) return []
     const payments = (paidFor.get(`${service.id} ${expected.usageMonth}`) ?? []).filter(
-      (one) => one.amount.currency === expected.amount.currency,
+      (one) => one.amount.currency === expected.amount.currency && !isBonus(one),
     )
     for (const payment of payments) matched.add(payment)
     return [accountOf(service, expected, payments, book, payMonth, today)]
   })
-  const alone = book.payments.filter((one) => monthOf(one.paidOn) === payMonth && !matched.has(one))
+  const alone = book.payments.filter((one) => monthOf(one.paidOn) === payMonth && !matched.has(one) && !isBonus(one))
   const services = new Map(book.services.map((service) => [service.id, service]))
   return [...accounts, ...alone.map((one) => foundOf(one, services.get(one.serviceId ?? '')))].sort(neediestFirst)
 }
+
+/** A SPIFF of a known service ticks off its own line among the SPIFFs and never makes a residual look paid. */
+const isBonus = (payment: Payment): boolean => payment.kind === 'spiff' && payment.serviceId !== null
 
 /** Services that a distributor carries but no agreement pays this month: their expected amount is missing, not zero. */
 export function withoutAgreement(
@@ -82,14 +85,15 @@ export function withoutAgreement(
   )
 }
 
-/** The month of a service that is due to be paid in a payment month; of two at once, the later usage month. */
+/** The month of a service that is due to be paid in a payment month; of two at once, the later usage month. A month of nothing is not due. */
 function dueIn(payMonth: Month, service: Service, agreements: readonly Agreement[]): ExpectedMonth | null {
   if (service.status === 'ordered' || service.distributorId === null) return null
   const earning = earningOfService(service)
   for (const usageMonth of usageMonthsOf(payMonth, agreements)) {
     const agreement = agreementFor(earning, usageDay(earning, usageMonth), agreements)
     if (!agreement || addMonths(usageMonth, agreement.lagMonths) !== payMonth) continue
-    return expectedMonths(earning, agreements, usageMonth, 1)[0] ?? null
+    const [month] = expectedMonths(earning, agreements, usageMonth, 1)
+    return month && month.amount.minor !== 0 ? month : null
   }
   return null
 }

@@ -16,7 +16,9 @@ export function duesOf(
   return services.flatMap((service) => {
     if (service.status === 'ordered' || service.distributorId === null || service.deletedAt !== 0) return []
     const earning = earningOfService(service)
-    return expectedMonths(earning, agreements, from, count).map((month) => dueOf(service, earning, month))
+    return expectedMonths(earning, agreements, from, count)
+      .filter((month) => month.amount.minor !== 0)
+      .map((month) => dueOf(service, earning, month))
   })
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Payment } from '#domain/commissions/agreement'
 import { type MonthBook, monthAccounts, withoutAgreement } from '#domain/commissions/month'
+import { plainTerms } from '#domain/commissions/rule'
 import { difference, inBase, sumByCurrency } from '#domain/commissions/sums'
 import { money } from '#domain/values/money'
 import { agreement, service } from '../../fakes/rows'
@@ -41,6 +42,12 @@ describe('one account in one payment month', () => {
     ['paid too much', { payments: [payment({ amount: money(41_251, 'USD') })] }, 'high', 1],
     ['never paid', {}, 'never-started', -41_250],
     ['paid before and not now', { paidBefore: new Map([['service-1', 12]]) }, 'stopped', -41_250],
+    [
+      'a bonus beside it',
+      { payments: [payment(), payment({ id: 'p2', amount: money(99_900, 'USD'), kind: 'spiff' })] },
+      'paid',
+      0,
+    ],
     ['taken back', { payments: [payment({ amount: money(-5_000, 'USD') })] }, 'taken-back', -46_250],
   ])('%s', (_, facts, finding, minor) => {
     const [account] = october(facts)
@@ -107,4 +114,9 @@ describe('sums over currencies', () => {
       money(10, 'USD'),
     ])
   })
+})
+
+test('a month that its terms pay nothing for is not due, and so never missing', () => {
+  const lost = agreement({ terms: { ...plainTerms, minimum: { amount: money(50_000, 'USD'), below: 'forfeit' } } })
+  expect(october({ agreements: [lost] })).toEqual([])
 })

@@ -5,10 +5,11 @@ import { plainTerms, type Terms } from '#domain/commissions/rule'
 import { claimKey, salesOf, spiffRows } from '#domain/commissions/spiff-rows'
 import { hintsOf } from '#domain/commissions/spiff-words'
 import { paying, spiffsFor } from '#domain/commissions/spiffs'
+import { optionResidual } from '#domain/quotes/residual'
 import { money, parseDecimal, toDecimal } from '#domain/values/money'
-import { units } from '#domain/values/quantity'
+import { unitPrice, units } from '#domain/values/quantity'
 import { percent, rate } from '#domain/values/rate'
-import { agreement, order, service } from '../../fakes/rows'
+import { agreement, offering, order, quote, quoteLine, quoteOption, service, supplier } from '../../fakes/rows'
 
 const usd = (text: string) => parseDecimal(text, 'USD') ?? money(0, 'USD')
 const spiff = (terms: Partial<Terms> = {}, facts: Partial<Agreement> = {}): Agreement =>
@@ -122,4 +123,23 @@ describe('where a SPIFF stands', () => {
     expect(standing('2026-09-01', [claimed], ['200.00'])).toBe('low')
     expect(standing('2026-09-01', [claimed], ['480.00', '-480.00'])).toBe('late')
   })
+})
+
+test('a quote at list price reaches a SPIFF for it, a cent below does not, and a known supplier is no new customer', () => {
+  const atList = [spiff({ conditions: [{ kind: 'list-price' }, { kind: 'new-customer' }] })]
+  const option = (price: number) =>
+    quoteOption({ lines: [quoteLine({ offeringId: 'offering-1', unitMrc: unitPrice(price, 'USD') })] })
+  const found = (price: number, known: readonly string[]) =>
+    optionResidual(option(price), quote(), {
+      agreements: atList,
+      offerings: new Map([['offering-1', offering()]]),
+      suppliers: new Map([['supplier-1', supplier()]]),
+      on: '2026-11-24',
+      knownSuppliers: new Set(known),
+    }).spiffs.map(({ spiff: one }) => one.eligible)
+  expect([found(25_000_000, []), found(24_990_000, []), found(25_000_000, ['supplier-1'])]).toEqual([
+    [true],
+    [false],
+    [false],
+  ])
 })
