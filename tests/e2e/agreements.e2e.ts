@@ -83,6 +83,31 @@ test('SPIFFs are listed with their dates, claimed by a button, and taken back', 
   await expect(marks).toHaveCount(before)
 })
 
+test.describe('on a small screen', () => {
+  test.use({ start: { args: ['--demo'], size: { width: 1024, height: 700 } } })
+
+  test('the forecast, the SPIFFs and the builder have room', async ({ evergreen }) => {
+    test.slow()
+    const { page } = evergreen
+    await page.locator('[data-room="residuals"]').click()
+    const face = (name: string) => page.locator('main').getByText(name, { exact: true }).click()
+    await face('Forecast')
+    await expect(page.locator('.recharts-bar-rectangle').first()).toBeVisible()
+    const wide = () => page.evaluate(() => document.querySelector('main')?.scrollWidth ?? 0)
+    const room = await page.evaluate(() => document.querySelector('main')?.clientWidth ?? 0)
+    expect(await wide()).toBeLessThanOrEqual(room)
+    await evergreen.screenshot('agreements-small-forecast')
+    await face('SPIFFs')
+    await expect(page.getByRole('grid', { name: 'SPIFFs' })).toBeVisible()
+    await evergreen.screenshot('agreements-small-spiffs')
+    await face('Agreements')
+    await page.getByRole('grid', { name: 'Agreements' }).getByText('Meridian, seats bonus').click()
+    await page.getByRole('button', { name: 'Change from a date' }).click()
+    await expect(page.getByLabel('Tier begins at').first()).toBeVisible()
+    await evergreen.screenshot('agreements-small-editor')
+  })
+})
+
 test('the forecast answers a what-if, and says what the book is worth, rests on and could lose', async ({
   evergreen,
 }) => {
@@ -113,9 +138,11 @@ test('what a quote could pay once stands in its private card alone', async ({ ev
   test.slow()
   const { page } = evergreen
   await page.locator('[data-room="quotes"]').click()
-  await page.getByText('Voice and contact centre for 42 seats').first().click()
-  await page.getByText('Compare', { exact: false }).first().click()
+  await page.getByRole('textbox', { name: 'Search quotes' }).fill('contact centre for 42')
+  await page.locator('main [role="grid"] [role="row"]').nth(1).click()
+  await page.locator('main').getByText('Compare', { exact: true }).click()
   await expect(page.getByText('never in exports')).toBeVisible()
   await page.getByText('never in exports').scrollIntoViewIfNeeded()
   await evergreen.screenshot('agreements-quote')
+  await expect(page.getByText(/^SPIFF, once: /).first()).toBeVisible()
 })

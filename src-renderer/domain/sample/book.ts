@@ -1,4 +1,5 @@
 import { sampleAgreements } from './agreements'
+import { sampleBonuses } from './bonuses'
 import { sampleCarries, sampleDistributors, sampleSuppliers } from './catalog'
 import { sampleClients, sampleContacts, sampleSites } from './clients'
 import { sampleNotes, sampleTasks } from './diary'
@@ -44,7 +45,7 @@ export function sampleBook(moment: Moment) {
     envelopes: sampleEnvelopes(registrations, suppliers),
     orders,
     agreements,
-    payments: samplePayments(moment, services, agreements),
+    payments: [...samplePayments(moment, services, agreements), ...sampleBonuses(moment, services, agreements)],
     rateDays: sampleRateDays(moment),
   } as const
 }

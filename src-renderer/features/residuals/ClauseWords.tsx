@@ -8,6 +8,7 @@ import { DayInput } from '#ui/DayInput'
 import { MoneyInput } from '#ui/MoneyInput'
 import { ClawbackRows } from './ClawbackRows'
 import type { ClauseKind } from './clauses'
+import { DealChoice } from './DealChoice'
 import { Filled } from './Filled'
 import { WholeInput } from './WholeInput'
 import { WordSelect } from './WordSelect'
@@ -49,6 +50,10 @@ function useSlots({ kind, facts, terms, onChange, onTerms }: Props): Readonly<Re
           onChange={(event) => onChange({ account: event.currentTarget.value })}
         />
       ),
+    }
+  if (kind === 'deal')
+    return {
+      deal: <DealChoice value={facts.opportunityId ?? ''} onChange={(opportunityId) => onChange({ opportunityId })} />,
     }
   if (kind === 'cap' && cap)
     return {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Names } from '#db/residuals'
 import { concentrationOf } from '#domain/commissions/value'
+import { rate } from '#domain/values/rate'
 import { Badge } from '#ui/Badge'
 import { Card } from '#ui/Card'
 import { useFormat } from '#ui/format'
@@ -33,7 +34,7 @@ export function SpreadCard({ book, names }: Props) {
                   {largest
                     ? t('book.largest', {
                         name: named[by].get(largest.key) ?? t('unknown'),
-                        share: format.percent(largest.share),
+                        share: format.percent(rate(Math.round(largest.share / 1000) * 1000)),
                       })
                     : '–'}
                 </div>

@@ -7,6 +7,7 @@ import { percent } from '#domain/values/rate'
 /** What can be added to plain terms, each a sentence of its own; conditions may stand more than once. */
 export const clauseKinds = [
   'account',
+  'deal',
   'term',
   'list-price',
   'new-customer',
@@ -28,6 +29,7 @@ export function clausesOf(facts: AgreementFacts): readonly ClauseKind[] {
   const terms = termsOf(facts)
   const has: Readonly<Record<ClauseKind, boolean>> = {
     account: typeof facts.account === 'string',
+    deal: typeof facts.opportunityId === 'string',
     term: terms.conditions.some((one) => one.kind === 'term'),
     'list-price': terms.conditions.some((one) => one.kind === 'list-price'),
     'new-customer': terms.conditions.some((one) => one.kind === 'new-customer'),
@@ -60,6 +62,8 @@ export function withClause(facts: AgreementFacts, kind: ClauseKind, currency: st
   switch (kind) {
     case 'account':
       return { account: '' }
+    case 'deal':
+      return { opportunityId: '' }
     case 'term':
       return condition({ kind, months: 36 })
     case 'list-price':
@@ -91,6 +95,7 @@ export function withClause(facts: AgreementFacts, kind: ClauseKind, currency: st
 /** The facts without a clause that stands once. */
 export function withoutClause(facts: AgreementFacts, kind: ClauseKind): Partial<AgreementFacts> {
   if (kind === 'account') return { account: null }
+  if (kind === 'deal') return { opportunityId: null }
   const terms = termsOf(facts)
   const plain: Partial<Terms> = {
     cap: { cap: null },

@@ -41,6 +41,7 @@ export function useTermsLines(): (of: AgreementFacts) => readonly string[] {
   return (of) => {
     const terms = termsOf(of)
     return [
+      ...(of.opportunityId ? [t('terms.one-deal')] : []),
       ...(of.account ? [t('terms.account', { account: of.account })] : []),
       t(`terms.pays-${terms.pays}`, { rule: rule(of), share: format.percent(of.advisorShare) }),
       ...(terms.pays === 'residual'
