@@ -7,6 +7,7 @@ import type { Distributor } from '#domain/catalog/catalog'
 import { bridge, must } from '#platform/bridge'
 import { ConnectionForm } from './ConnectionForm'
 import { disconnect } from './connect'
+import { Declared } from './Declared'
 import styles from './Settings.module.css'
 
 type Props = {
@@ -54,6 +55,7 @@ export function Connection({ distributor, endpoint, onChanged }: Props) {
       <Button variant="default" size="xs" onClick={() => setEditing(!editing)}>
         {t(editing ? 'distributors.cancel' : endpoint ? 'distributors.change' : 'distributors.connect')}
       </Button>
+      {endpoint && !editing && <Declared declares={endpoint.declares} />}
       {editing && (
         <ConnectionForm
           distributorId={distributor.id}
