@@ -41,6 +41,8 @@ export type PlacedSummary = {
   readonly counts: Readonly<Record<StatementLine['standing'], number>>
   /** Sums of the lines that count, one for each currency: what an earlier statement has paid is not among them. */
   readonly totals: readonly Money[]
+  /** Lines with a doubt of any kind. */
+  readonly doubtful: number
   readonly problems: readonly { readonly kind: LineProblem['kind']; readonly lines: number }[]
   readonly changed: readonly {
     readonly lineId: LineId

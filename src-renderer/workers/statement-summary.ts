@@ -6,7 +6,9 @@ import type { LineFilter, OpenedStatement, PlacedSummary } from './statement-mes
 const samples = 6
 
 /** How many lines stand how, what they come to, and what was hard about them. */
-export function countsOf(lines: readonly StatementLine[]): Pick<PlacedSummary, 'counts' | 'totals' | 'problems'> {
+export function countsOf(
+  lines: readonly StatementLine[],
+): Pick<PlacedSummary, 'counts' | 'totals' | 'doubtful' | 'problems'> {
   const counts = { open: 0, matched: 0, 'not-mine': 0, covered: 0 }
   const problems = new Map<LineProblem['kind'], number>()
   for (const line of lines) {
@@ -17,6 +19,7 @@ export function countsOf(lines: readonly StatementLine[]): Pick<PlacedSummary, '
   return {
     counts,
     totals: sumByCurrency(counting.map((line) => line.amount)),
+    doubtful: lines.filter((line) => line.problems.length > 0).length,
     problems: [...problems].map(([kind, number]) => ({ kind, lines: number })),
   }
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { agreement, client, distributor } from '../fakes/rows.ts'
 import { accounts, services, suppliers } from '../fixtures/statements/book.ts'
-import { reissue, renamed, wide } from '../fixtures/statements/files.ts'
+import { large, reissue, renamed, wide } from '../fixtures/statements/files.ts'
 import { expectAccessible } from './accessible.ts'
 import { type Evergreen, expect, test } from './app.ts'
 import { enter } from './screens.ts'
@@ -57,7 +57,7 @@ test('a statement is dropped, seen against its own totals, saved, shown as paid 
   await expectAccessible(page)
   await page.getByLabel('Bank deposit').fill('900')
   await page.getByLabel('Bank deposit').press('Enter')
-  await expect(page.getByText('The lines come to $921.82: $21.82')).toBeVisible()
+  await expect(page.getByText('The lines come to $921.82, $21.82 more')).toBeVisible()
   await page.getByRole('tab', { name: /^Columns/ }).click()
   await expect(page.getByRole('combobox', { name: 'What Net Commission says, column 13' })).toHaveValue('Commission')
   await evergreen.screenshot('statements-columns')
@@ -141,7 +141,7 @@ test('an unreadable cell is named and saves nothing until the good rows are aske
   await page.locator('main').getByText('Statements in', { exact: true }).click()
   await page.getByRole('button', { name: 'Paste a table' }).click()
   await page
-    .getByLabel('Table')
+    .getByRole('textbox', { name: 'Table' })
     .fill(
       'Supplier\tAccount\tPayment Date\tCommission\nNorthline Voice\t00034417\t2026-09-12\t412.50\nTern SD-WAN\tTS-5108\t2026-09-12\tsee note\n',
     )
@@ -161,4 +161,35 @@ test('an unreadable cell is named and saves nothing until the good rows are aske
   await expect(page.getByText('1 lines, 1 matched', { exact: false })).toBeVisible()
   await page.locator('main').getByText('History', { exact: true }).click()
   await expect(page.getByRole('button', { name: '1 row to repair' })).toBeVisible()
+})
+
+test.describe('two years in one file', () => {
+  test.setTimeout(400_000)
+
+  test('20,000 lines are stopped without a trace, saved, and taken back', async ({ evergreen }, testInfo) => {
+    const { page } = evergreen
+    await begin(evergreen)
+    const took = (name: string, since: number) =>
+      testInfo.annotations.push({ type: name, description: `${String(Date.now() - since)} ms` })
+    const read = Date.now()
+    await drop(page, [{ name: 'meridian.csv', bytes: large(20_000) }])
+    await expect(figure(page, /^20,000 lines in the file/)).toBeVisible({ timeout: 90_000 })
+    took('read', read)
+    const save = page.getByRole('button', { name: 'Save 20000 lines' })
+    await save.click()
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await expect(page.getByText('nothing of this statement was kept', { exact: false })).toBeVisible({
+      timeout: 90_000,
+    })
+    expect(await rowsOf(page, 'lines')).toEqual([])
+    const saved = Date.now()
+    await save.click()
+    await expect(page.getByText('20000 lines, 0 matched', { exact: false })).toBeVisible({ timeout: 120_000 })
+    took('save', saved)
+    const undone = Date.now()
+    await page.getByRole('button', { name: 'Undo the statement meridian.csv' }).click()
+    await expect(page.getByText('Undone', { exact: true })).toBeVisible({ timeout: 90_000 })
+    took('undo', undone)
+    expect(await rowsOf(page, 'lines')).toEqual([])
+  })
 })

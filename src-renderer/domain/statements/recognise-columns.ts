@@ -60,7 +60,7 @@ function fits(field: LineField, at: number, rows: Rows): boolean {
   const share = (test: (cell: string) => boolean) => filled.filter(test).length / filled.length
   const dayFirst = dayOrder(filled) === 'day-first'
   if (field === 'commission' || field === 'billed' || field === 'rate' || field === 'quantity')
-    return share(isNumber) >= 0.6
+    return share(isNumber) >= 0.5
   if (field === 'usageMonth' || field === 'statementMonth' || field === 'paidOn')
     return share((cell) => readMonth(cell, dayFirst) !== null) >= 0.6
   if (field === 'currency') return share((cell) => readCurrency(cell) !== null) >= 0.6

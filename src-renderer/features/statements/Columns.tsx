@@ -13,6 +13,7 @@ import { changeWords } from './words'
 export function Columns({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation('statements')
   const { layout, changes } = draft
+  const moved = changes.filter((one) => one.kind === 'moved')
   const place = (sheet: SheetLayout, at: number, field: LineField | null) => {
     const others = sheet.columns.filter((one) => one.at !== at)
     const columns = field ? [...others, { at, header: sheet.headers[at] ?? '', field }] : others
@@ -29,14 +30,22 @@ export function Columns({ draft }: { readonly draft: Draft }) {
       <div className={styles.stack}>
         {changes.length > 0 && (
           <ul className={styles.trail} aria-label={t('columns.changes')}>
-            {changes.map((one) => (
-              <li key={`${one.kind} ${one.sheet} ${one.header} ${one.was}`}>
-                <Badge tone={one.kind === 'gone' || one.kind === 'sheet-gone' ? 'bad' : 'warn'}>
-                  {t(`change-kind.${one.kind}`)}
-                </Badge>{' '}
-                {changeWords(t, one)}
+            {moved.length > 1 && (
+              <li>
+                <Badge tone="warn">{t('change-kind.moved')}</Badge>{' '}
+                {t('change.several-moved', { count: moved.length, headers: moved.map((one) => one.header).join(', ') })}
               </li>
-            ))}
+            )}
+            {changes
+              .filter((one) => one.kind !== 'moved' || moved.length === 1)
+              .map((one) => (
+                <li key={`${one.kind} ${one.sheet} ${one.header} ${one.was}`}>
+                  <Badge tone={one.kind === 'gone' || one.kind === 'sheet-gone' ? 'bad' : 'warn'}>
+                    {t(`change-kind.${one.kind}`)}
+                  </Badge>{' '}
+                  {changeWords(t, one)}
+                </li>
+              ))}
           </ul>
         )}
         <Signs draft={draft} />

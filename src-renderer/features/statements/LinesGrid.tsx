@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StatementLine } from '#domain/statements/statement'
 import { Badge, type Tone } from '#ui/Badge'
@@ -37,53 +38,37 @@ export function LinesGrid() {
 function useColumns(): readonly Column<StatementLine>[] {
   const { t } = useTranslation('statements')
   const format = useFormat()
-  const two = (strong: string, quiet: string) => (
-    <div style={{ minWidth: 0 }}>
-      <div className="clip">{strong || '–'}</div>
-      <div className="clip quiet" style={{ fontSize: 12.5 }}>
-        {quiet || '–'}
-      </div>
-    </div>
-  )
+  const doubts = (line: StatementLine) => line.problems.map((one) => t(`problem-short.${one.kind}`)).join(', ')
   return [
     {
       id: 'standing',
       header: t('column.standing'),
-      width: '104px',
+      width: '96px',
       cell: (line) => (
-        <div>
-          <Badge tone={tones[line.standing]}>{t(`standing.${line.standing}`)}</Badge>
-          <div className="quiet clip" style={{ fontSize: 12.5 }}>
-            {t('row', { row: line.row })}
-          </div>
-        </div>
+        <Two
+          first={<Badge tone={tones[line.standing]}>{t(`standing.${line.standing}`)}</Badge>}
+          second={t('row', { row: line.row })}
+        />
       ),
     },
     {
       id: 'who',
       header: t('column.who'),
-      width: 'minmax(140px, 1.4fr)',
-      cell: (line) =>
-        two(line.customer || line.account, [line.supplier, line.account || line.order].filter(Boolean).join(' · ')),
-    },
-    {
-      id: 'what',
-      header: t('column.what'),
-      width: 'minmax(110px, 1fr)',
-      cell: (line) => two(line.product, t(`kind.${line.kind}`)),
+      width: 'minmax(120px, 1.5fr)',
+      cell: (line) => (
+        <Two
+          first={line.customer || line.account || '–'}
+          second={[line.supplier, line.account || line.order].filter(Boolean).join(' · ')}
+        />
+      ),
     },
     {
       id: 'month',
       header: t('column.month'),
-      width: '92px',
-      cell: (line) => two(line.usageMonth ? format.shortMonth(line.usageMonth) : '', format.shortDay(line.paidOn)),
-    },
-    {
-      id: 'billed',
-      header: t('column.billed'),
-      width: '92px',
-      align: 'end',
-      cell: (line) => <MoneyText amount={line.billed} tone="quiet" />,
+      width: '76px',
+      cell: (line) => (
+        <Two first={line.usageMonth ? format.shortMonth(line.usageMonth) : '–'} second={format.shortDay(line.paidOn)} />
+      ),
     },
     {
       id: 'amount',
@@ -91,18 +76,41 @@ function useColumns(): readonly Column<StatementLine>[] {
       width: '92px',
       align: 'end',
       cell: (line) => (
-        <MoneyText amount={line.amount} strong {...(line.amount.minor < 0 && { tone: 'bad' as const })} />
+        <Two
+          first={<MoneyText amount={line.amount} strong {...(line.amount.minor < 0 && { tone: 'bad' as const })} />}
+          second={line.billed ? t('of-billed', { amount: format.money(line.billed) }) : ''}
+        />
       ),
     },
     {
-      id: 'problems',
-      header: t('column.problems'),
-      width: 'minmax(110px, 1fr)',
+      id: 'what',
+      header: t('column.what'),
+      width: 'minmax(96px, 1fr)',
       cell: (line) => (
-        <span className="clip" style={{ color: 'var(--warn)', fontSize: 12.5 }}>
-          {line.problems.map((one) => t(`problem-short.${one.kind}`)).join(', ')}
-        </span>
+        <Two
+          first={line.product || t(`kind.${line.kind}`)}
+          second={
+            line.problems.length > 0 ? (
+              <span style={{ color: 'var(--warn)' }}>{doubts(line)}</span>
+            ) : line.product ? (
+              t(`kind.${line.kind}`)
+            ) : (
+              ''
+            )
+          }
+        />
       ),
     },
   ]
+}
+
+function Two({ first, second }: { readonly first: ReactNode; readonly second: ReactNode }) {
+  return (
+    <>
+      <div className="clip">{first}</div>
+      <div className="clip quiet" style={{ fontSize: 12.5 }}>
+        {second}
+      </div>
+    </>
+  )
 }

@@ -17,8 +17,7 @@ const tones: Readonly<Record<StatementState, Tone>> = {
   settled: 'plain',
 }
 
-const columns = ['file', 'payer', 'month', 'paid-on', 'lines', 'amount', 'checks', 'state'] as const
-const numeric: readonly string[] = ['lines', 'amount']
+const columns = ['file', 'month', 'amount', 'checks', 'state'] as const
 
 /** Statements that came in, the newest first; those that stand can be taken back as a whole. */
 export function PastStatements() {
@@ -39,7 +38,7 @@ export function PastStatements() {
       <Table.Thead>
         <Table.Tr>
           {columns.map((name) => (
-            <Table.Th key={name} ta={numeric.includes(name) ? 'end' : 'start'}>
+            <Table.Th key={name} ta={name === 'amount' ? 'end' : 'start'}>
               {t(`history.${name}`)}
             </Table.Th>
           ))}
@@ -70,18 +69,28 @@ function Row({ statement, payer }: { readonly statement: PastStatement; readonly
   const came = deposit && !totals.some((one) => one.currency === deposit.currency && one.minor === deposit.minor)
   return (
     <Table.Tr>
-      <Table.Td fw={600}>{fileName}</Table.Td>
-      <Table.Td>{payer}</Table.Td>
-      <Table.Td>{format.shortMonth(statementMonth)}</Table.Td>
-      <Table.Td>{format.day(paidOn)}</Table.Td>
-      <Table.Td ta="end">{format.number(lines)}</Table.Td>
-      <Table.Td ta="end">
+      <Table.Td>
+        <Text fw={600}>{fileName}</Text>
+        <Text size="sm" c="dimmed">
+          {payer}
+        </Text>
+      </Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>
+        <div>{format.shortMonth(statementMonth)}</div>
+        <Text size="sm" c="dimmed">
+          {t('history.paid', { day: format.shortDay(paidOn) })}
+        </Text>
+      </Table.Td>
+      <Table.Td ta="end" style={{ whiteSpace: 'nowrap' }}>
         {totals.map((one) => (
           <div key={one.currency}>{format.money(one)}</div>
         ))}
+        <Text size="sm" c="dimmed">
+          {t('history.lines', { count: lines, lines: format.number(lines) })}
+        </Text>
       </Table.Td>
       <Table.Td>
-        <Text size="sm" c={wrong > 0 || came ? 'var(--bad)' : 'dimmed'}>
+        <Text size="sm" c={wrong > 0 ? 'var(--bad)' : 'dimmed'}>
           {wrong > 0 ? t('history.totals-differ', { count: wrong }) : null}
           {wrong === 0 && stated.length > 0 ? t('history.totals-agree') : null}
           {wrong === 0 && stated.length === 0 ? t('history.no-totals') : null}

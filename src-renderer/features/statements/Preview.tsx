@@ -32,7 +32,11 @@ export function Preview({ draft }: { readonly draft: Draft }) {
         <Tabs value={tab} onChange={setTab} className={styles.panel} styles={{ panel }} keepMounted={false}>
           <Tabs.List>
             <Tabs.Tab value="lines">{t('tabs.lines')}</Tabs.Tab>
-            <Tabs.Tab value="columns">{t('tabs.columns', { number: draft.changes.length })}</Tabs.Tab>
+            <Tabs.Tab value="columns">
+              {draft.changes.length > 0
+                ? t('tabs.columns-changed', { number: draft.changes.length })
+                : t('tabs.columns')}
+            </Tabs.Tab>
             <Tabs.Tab value="problems">{t('tabs.problems', { number: troubles })}</Tabs.Tab>
             {differences > 0 && (
               <Tabs.Tab value="differences">{t('tabs.differences', { number: differences })}</Tabs.Tab>

@@ -9,15 +9,14 @@ export function PreviewFigures({ draft, onPick }: { readonly draft: Draft; reado
   const { t } = useTranslation('statements')
   const format = useFormat()
   const { filter, set } = useStatements()
-  const { counts, problems } = draft.placed
-  const hard = Math.max(0, ...problems.map((one) => one.lines))
+  const { counts, doubtful } = draft.placed
   const shown: readonly (readonly [LineFilter, number])[] = [
     ['all', draft.read.lines],
     ['matched', counts.matched],
     ['open', counts.open],
     ...(counts.covered > 0 ? [['covered', counts.covered] as const] : []),
     ...(counts['not-mine'] > 0 ? [['not-mine', counts['not-mine']] as const] : []),
-    ...(hard > 0 ? [['problems', hard] as const] : []),
+    ...(doubtful > 0 ? [['problems', doubtful] as const] : []),
   ]
   return (
     <section className={styles.figures} aria-label={t('figures')}>
@@ -32,7 +31,7 @@ export function PreviewFigures({ draft, onPick }: { readonly draft: Draft; reado
             onPick()
           }}
         >
-          <b>{name === 'problems' ? t('at-least', { number: format.number(count) }) : format.number(count)}</b>
+          <b>{format.number(count)}</b>
           <span>{t(`figure.${name}`)}</span>
         </button>
       ))}

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { isRight } from '#domain/statements/totals'
-import { type Money, subtract } from '#domain/values/money'
+import { type Money, negate, subtract } from '#domain/values/money'
 import { Card } from '#ui/Card'
 import { useFormat } from '#ui/format'
 import styles from './Statements.module.css'
@@ -63,7 +63,10 @@ function Compared({ words, amount, against, strong }: Props) {
           {agrees
             ? t('totals.agrees')
             : lack
-              ? t('totals.differs', { lines: format.money(against as Money), difference: format.money(lack) })
+              ? t(lack.minor > 0 ? 'totals.more-than' : 'totals.less-than', {
+                  lines: format.money(against as Money),
+                  difference: format.money(lack.minor > 0 ? lack : negate(lack)),
+                })
               : t('totals.no-lines')}
         </span>
       )}
