@@ -6,7 +6,7 @@ import { isStanding } from '#domain/deals/states'
 import type { Day } from '#domain/values/dates'
 import { Card } from '#ui/Card'
 import { DayInput } from '#ui/DayInput'
-import { useDeclaration } from './declared'
+import { saysNothing, useDeclaration } from './declared'
 import { answeredByHand, openPacket, sentByHand } from './packet'
 import { say } from './say'
 import type { InHand } from './use-registration'
@@ -17,7 +17,7 @@ export function ByHand({ hand }: { readonly hand: InHand }) {
   const { status } = hand.registration
   const waiting = hand.envelopes.find((one) => one.status === 'waiting')
   if (declares?.byHand && waiting) return <Letter hand={hand} />
-  const answers = declares?.protection.given === 'by-rules' && isStanding(status)
+  const answers = declares !== null && saysNothing(declares) && isStanding(status)
   return answers && status !== 'queued' && status !== 'sending' ? <Answer hand={hand} /> : null
 }
 

@@ -5,6 +5,7 @@ import { protectionLeft } from '#domain/deals/states'
 import { go } from '#session/place'
 import { Card } from '#ui/Card'
 import { useFormat } from '#ui/format'
+import { useDeclaration } from './declared'
 import { idOf } from './fields'
 import { Fact } from './ReadForm'
 import styles from './Registration.module.css'
@@ -17,17 +18,21 @@ export function RegistrationState({ hand }: { readonly hand: InHand }) {
   const { t } = useTranslation('deals')
   const format = useFormat()
   const { registration, envelopes, distributor } = hand
+  const declares = useDeclaration(registration.distributorId)
   const status = shownStatus(registration)
   if (status === 'draft') return null
   const name = distributor?.name ?? t('warning.somebody')
   const newest = envelopes[0]
+  const byHand = declares?.byHand === true && newest?.status === 'waiting'
   const receipt = envelopes.find((one) => one.kind === 'register' && one.receipt)?.receipt
   const { submittedAt, rawStatus, statusReason, protectedUntil } = registration
   return (
     <Card title={t(`state.${status}.title`, { name })}>
       <div className={styles.state}>
         <div>
-          <div>{wordsOf(registration, newest, name, t, format.moment)}</div>
+          <div>
+            {byHand ? t('flight:letter.state', { name }) : wordsOf(registration, newest, name, t, format.moment)}
+          </div>
           {statusReason && (
             <blockquote className={styles.quote}>{t('state.they-say', { name, words: statusReason })}</blockquote>
           )}

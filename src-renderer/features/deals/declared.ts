@@ -25,6 +25,10 @@ export function useDeclaration(distributorId: DistributorId): Declaration | null
   return known
 }
 
+/** It takes what it is given and never speaks again: whatever the advisor notes by hand stays. */
+export const saysNothing = ({ states }: Declaration): boolean =>
+  states.every((state) => state === 'submitted' || state === 'withdrawn')
+
 /** The fields that Submit waits for; the contract's own where nothing is declared. */
 export const requiredBy = (
   declares: Declaration | null,

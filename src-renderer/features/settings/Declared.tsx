@@ -14,7 +14,7 @@ export function Declared({ declares }: { readonly declares: Declaration }) {
     ['once', t(`distributors.once.${once}`)],
     [
       'states',
-      byHand || states.length <= 2
+      states.every((one) => one === 'submitted' || one === 'withdrawn')
         ? t('distributors.no-states')
         : listed(states.map((one) => t(`deals:status.${one}`))),
     ],
