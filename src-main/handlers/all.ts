@@ -43,7 +43,8 @@ export function allHandlers({ settings, args, onReady }: Surroundings): {
       : [],
     (distributorId, secret) => secrets.set(`distributor:${distributorId}`, secret),
   )
-  const recorder = openRecorder(join(folder, 'flight'), now)
+  const flight = join(folder, 'flight')
+  const recorder = openRecorder(flight, now)
   const documentFolder = join(folder, 'documents')
   const second = {
     get: () => settings.read().secondFolder,
@@ -55,7 +56,7 @@ export function allHandlers({ settings, args, onReady }: Surroundings): {
     elsewhere: second.get,
   })
   void documents.tidy().catch(() => undefined)
-  const safety = openSafety({ folder: join(folder, 'safety'), documents: documentFolder, now, second })
+  const safety = openSafety({ folder: join(folder, 'safety'), documents: documentFolder, flight, now, second })
   const handlers: Handlers = {
     ...fileHandlers(documents),
     ...printingHandlers(),

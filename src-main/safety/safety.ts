@@ -32,6 +32,8 @@ type Surroundings = {
   readonly folder: string
   /** Where documents lie; they go to the second folder with the snapshots. */
   readonly documents: string
+  /** Where the flight recorder lies; it goes there too. */
+  readonly flight?: string
   readonly now: () => number
   readonly second: SecondFolder
 }
@@ -52,7 +54,7 @@ const snapshotsBehindJournal = 3
 const mostDrafts = 4
 
 /** The second copy of every book on this machine: journals and snapshots in one folder, and a way into the advisor's own. */
-export function openSafety({ folder, documents, now, second }: Surroundings): Safety {
+export function openSafety({ folder, documents, flight, now, second }: Surroundings): Safety {
   const snapshots = join(folder, 'snapshots')
   const journals = new Map<string, Promise<Journal>>()
   const drafts = new Map<string, { readonly draft: Draft; readonly snapshotId: string; readonly bookId: string }>()
@@ -76,7 +78,7 @@ export function openSafety({ folder, documents, now, second }: Surroundings): Sa
   const copyOut = () => {
     copying = copying.then(async () => {
       const to = second.get()
-      secondFault = to === null ? null : await copyToSecond({ snapshots, documents }, to, now())
+      secondFault = to === null ? null : await copyToSecond({ snapshots, documents, flight }, to, now())
     })
   }
   const tidy = async (bookId: string) => {

@@ -9,7 +9,12 @@ import { verify } from './snapshot-read'
 import { copyDurably, listSnapshots, pathOf } from './snapshots'
 
 /** What is copied: the folders of this machine. */
-export type Own = { readonly snapshots: string; readonly documents: string }
+export type Own = {
+  readonly snapshots: string
+  readonly documents: string
+  /** The flight recorder's folder, where there is one. */
+  readonly flight?: string | undefined
+}
 
 /** Where the second folder keeps documents, named by the SHA-256 of their content as here. */
 export function documentsIn(second: string): string {
@@ -24,6 +29,7 @@ export async function copyToSecond(from: Own, to: string, now: number): Promise<
   try {
     await access(to, constants.W_OK)
     await copyDocuments(from.documents, documentsIn(to))
+    if (from.flight) await copyFlight(from.flight, join(to, 'flight'))
     const there = await listSnapshots(to)
     const known = new Set(there.map((one) => one.info.snapshotId))
     const missing = (await listSnapshots(from.snapshots)).filter(
@@ -52,6 +58,15 @@ async function copyOne(from: string, to: string): Promise<void> {
     await rm(to, { force: true })
     throw error
   }
+}
+
+/** A log only grows: a longer one over there is another machine's or an earlier life's, and is not written over. */
+async function copyFlight(from: string, to: string): Promise<void> {
+  const sizeIn = async (folder: string) => (await stat(join(folder, 'flight.log')).catch(() => null))?.size ?? 0
+  if ((await sizeIn(from)) <= (await sizeIn(to))) return
+  await makeFolder(to)
+  for (const name of ['flight.log', 'flight.head'])
+    if (await stat(join(from, name)).catch(() => null)) await copyDurably(join(from, name), join(to, name))
 }
 
 /** Documents never change and are never let go: what is there by name and size is there. */

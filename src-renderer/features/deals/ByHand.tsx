@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegistrationStatus } from '#domain/deals/registration'
 import { isStanding } from '#domain/deals/states'
-import type { Day } from '#domain/values/dates'
+import { addDays, type Day, dayAt } from '#domain/values/dates'
+import { now } from '#platform/clock'
 import { Card } from '#ui/Card'
 import { DayInput } from '#ui/DayInput'
 import { saysNothing, useDeclaration } from './declared'
@@ -61,10 +62,14 @@ const answers = [
 ] as const
 const holding: readonly RegistrationStatus[] = ['approved']
 
+/** The last protected day by the distributor's own rules, when it was approved today. */
+const usualEnd = (distributor: InHand['distributor']): Day | null =>
+  distributor?.protectionDays ? addDays(dayAt(now()), distributor.protectionDays) : null
+
 function Answer({ hand: { registration, distributor } }: { readonly hand: InHand }) {
   const { t } = useTranslation(['flight', 'deals'])
   const [status, setStatus] = useState<RegistrationStatus>('approved')
-  const [until, setUntil] = useState<Day | null>(registration.protectedUntil)
+  const [until, setUntil] = useState<Day | null>(() => registration.protectedUntil ?? usualEnd(distributor))
   const [reason, setReason] = useState('')
   const save = async () => {
     const protectedUntil = holding.includes(status) ? until : null

@@ -177,6 +177,15 @@ describe.each(Object.entries(desks))('%s', (_name, desk) => {
   })
 })
 
+test('a letter never goes out by itself', async () => {
+  const desk: Desk = { ...mute, kept: { kind: 'email', to: 'deals@meridian.example' } }
+  const { server } = await system(desk, { taken: 0, untaken: 0 })
+  const { book, envelope, statusOf } = await submitted()
+  const world = worldOf(book, desk, server.port)
+  expect(await drain(world, 'eager')).toEqual({ delivered: 0, next: null })
+  expect([await statusOf(envelope.id), server.heard]).toEqual(['waiting', []])
+})
+
 describe('a system that honours nothing and cannot be asked', () => {
   test('gets what may have arrived a second time only when the advisor says so', async () => {
     const { server, held, creates } = await system(mute, { taken: 1, untaken: 0 })

@@ -6,6 +6,7 @@ import type { RecordedEvent } from '#contract/recorder'
 import { linked, start, verify } from '#main/connectors/chain'
 import { openRecorder } from '#main/connectors/recorder'
 import { connectorHandlers } from '#main/handlers/connectors'
+import { copyToSecond } from '#main/safety/second-folder'
 import { ownFolder } from '../folder'
 import { answering } from './answering'
 import { deliverAsk, json, now, reference } from './deal'
@@ -123,6 +124,22 @@ describe('the flight recorder', () => {
     expect(await later.verify()).toEqual({ kind: 'broken', at: 3, why: 'missing' })
     await later.note(event())
     expect(await later.verify()).toMatchObject({ kind: 'broken', at: 3, why: 'missing' })
+  })
+
+  test('goes to the second folder with the backups, and a longer one there is left alone', async () => {
+    const [folder, second] = [ownFolder(), ownFolder()]
+    const own = { snapshots: ownFolder(), documents: ownFolder(), flight: folder }
+    const recorder = openRecorder(folder, now)
+    await recorder.note(event())
+    expect(await copyToSecond(own, second, now())).toBeNull()
+    await recorder.note(event())
+    expect(await copyToSecond(own, second, now())).toBeNull()
+    expect(await openRecorder(join(second, 'flight'), now).verify()).toMatchObject({ kind: 'whole', count: 2 })
+    const fresh = ownFolder()
+    await openRecorder(fresh, now).note(event())
+    expect(await copyToSecond({ ...own, flight: fresh }, second, now())).toBeNull()
+    expect(await openRecorder(join(second, 'flight'), now).verify()).toMatchObject({ kind: 'whole', count: 2 })
+    expect(await copyToSecond({ ...own, flight: join(fresh, 'none') }, second, now())).toBeNull()
   })
 
   test('cuts off a line that a crash tore, because it was never acknowledged', async () => {
