@@ -68,6 +68,7 @@ export function FlightRecorder({ hand }: { readonly hand: InHand }) {
 
 function Line({ line }: { readonly line: RecordedLine }) {
   const { t } = useTranslation('flight')
+  const [open, setOpen] = useState(false)
   const { what, how } = flightWords(line, t)
   const { asked, request, answered, answer } = line.event
   const wire = [
@@ -84,17 +85,22 @@ function Line({ line }: { readonly line: RecordedLine }) {
           <b>{what}</b> {how && <span className="quiet">{how}</span>}
         </div>
         {wire.length > 0 && (
-          <details>
+          <details onToggle={(event) => setOpen(event.currentTarget.open)}>
             <summary className={styles.summary}>{t('wire')}</summary>
-            {wire.map(([name, text]) => (
-              <div key={name}>
-                <div className="quiet">{name}</div>
-                <pre className={styles.wire}>{text}</pre>
-              </div>
-            ))}
-            <div className="quiet">
-              {t('link', { number: line.sequence })} <code className={styles.hash}>{line.hash}</code>
-            </div>
+            {open && (
+              <>
+                {wire.map(([name, text]) => (
+                  // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
+                  <section key={name} className={styles.wire} tabIndex={0} aria-label={name}>
+                    <div className="quiet">{name}</div>
+                    <pre>{text}</pre>
+                  </section>
+                ))}
+                <div className="quiet">
+                  {t('link', { number: line.sequence })} <code className={styles.hash}>{line.hash}</code>
+                </div>
+              </>
+            )}
           </details>
         )}
       </div>
