@@ -85,7 +85,7 @@ function Row({ residual, quote }: { readonly residual: OptionResidual; readonly 
           {residual.spiffs.map(({ line, spiff }) => (
             <Worth
               key={`${line.id} ${spiff.agreement.id}`}
-              title={t('private.spiff', { name: spiff.agreement.name })}
+              title={t('private.spiff', { name: spiff.agreement.name, line: line.description })}
               explanation={spiff.explanation}
               hints={hintsOf(spiff)}
               counts={spiff.eligible}

@@ -7,12 +7,17 @@ import { Figure } from '#ui/Figure'
 import { useFormat } from '#ui/format'
 import { ApartNote } from './ApartNote'
 import styles from './Residuals.module.css'
-import { type Prospect, partSum } from './use-forecast'
+import { type Grouping, type Prospect, partExplanation, partSum } from './use-forecast'
 
-type Props = { readonly read: Prospect; readonly horizon: number; readonly scenario: Scenario }
+type Props = {
+  readonly read: Prospect
+  readonly horizon: number
+  readonly scenario: Scenario
+  readonly grouping: Grouping
+}
 
 /** Everything that arrives, and its four parts by how certain they are. */
-export function ForecastFigures({ read, horizon, scenario }: Props) {
+export function ForecastFigures({ read, horizon, scenario, grouping }: Props) {
   const { t } = useTranslation('residuals')
   const format = useFormat()
   const base = format.baseCurrency
@@ -33,6 +38,8 @@ export function ForecastFigures({ read, horizon, scenario }: Props) {
       { label: 'forecast.total', value: { money: total } },
     ],
   }
+  const names = { supplier: read.names.suppliers, distributor: read.names.distributors, client: read.names.clients }
+  const nameOf = (key: string) => names[grouping].get(key) ?? t(key === '' ? 'forecast.not-chosen' : 'unknown')
   const note = (name: Series) => t(`forecast.${name}-note`)
   return (
     <div className={`${styles.figures} ${styles.five}`}>
@@ -44,7 +51,7 @@ export function ForecastFigures({ read, horizon, scenario }: Props) {
       </Figure>
       {parts.map((part) => (
         <Figure key={part.name} label={t(`forecast.${part.name}`)} note={note(part.name)}>
-          {format.roundMoney(part.sum.total)}
+          <Explain explanation={partExplanation(read, part.name, base, nameOf)} />
         </Figure>
       ))}
     </div>

@@ -59,7 +59,7 @@ export function ForecastView() {
         </Card>
       ) : (
         <>
-          <ForecastFigures read={read} horizon={horizon} scenario={scenario} />
+          <ForecastFigures read={read} horizon={horizon} scenario={scenario} grouping={grouping} />
           <div className={styles.beside} style={{ flex: 'none' }}>
             <Card title={t('forecast.chart')}>
               <MonthBars

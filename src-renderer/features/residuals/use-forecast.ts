@@ -19,7 +19,8 @@ import { type BaseSum, inBase } from '#domain/commissions/sums'
 import type { Currency } from '#domain/values/currency'
 import { addMonths, type Day, dayAt, monthOf } from '#domain/values/dates'
 import type { RateDay } from '#domain/values/exchange'
-import { money } from '#domain/values/money'
+import type { Explanation } from '#domain/values/explain'
+import { type Money, money, subtract, sum } from '#domain/values/money'
 import { type Rate, rate } from '#domain/values/rate'
 import { now } from '#platform/clock'
 import type { MonthBar } from '#ui/MonthBars'
@@ -113,6 +114,48 @@ export function partSum(of: Prospect, part: Series, base: Currency): BaseSum {
     ),
   )
   return inBase(amounts, base, of.rates)
+}
+
+const explained = 12
+
+/** The groups that a part comes from, the largest first, each in the base currency; what is small stands together. */
+export function partExplanation(
+  of: Prospect,
+  part: Series,
+  base: Currency,
+  nameOf: (key: string) => string,
+): Explanation {
+  const groups = new Map<string, Money[]>()
+  for (const line of of.result.lines) {
+    const minor = line[part].reduce((sum, one) => sum + one, 0)
+    if (minor !== 0) groups.set(line.key, [...(groups.get(line.key) ?? []), money(minor, line.currency)])
+  }
+  const sums = [...groups]
+    .map(([key, amounts]) => ({ name: nameOf(key), amount: inBase(amounts, base, of.rates).total }))
+    .sort((a, b) => b.amount.minor - a.amount.minor)
+  const { total } = partSum(of, part, base)
+  // Each group is converted on its own: what rounding leaves over stands with the small ones.
+  const rest = subtract(
+    total,
+    sum(
+      sums.slice(0, explained).map((one) => one.amount),
+      base,
+    ),
+  )
+  return {
+    amount: total,
+    rule: null,
+    rounding: null,
+    steps: [
+      ...sums.slice(0, explained).map(({ name, amount }) => ({
+        label: 'forecast.group',
+        params: { name },
+        value: { money: amount },
+      })),
+      ...(rest.minor === 0 ? [] : [{ label: 'forecast.rest', value: { money: rest } }]),
+      { label: `forecast.${part}`, value: { money: total } },
+    ],
+  }
 }
 
 export function barsOf(of: Prospect, base: Currency): readonly MonthBar[] {
