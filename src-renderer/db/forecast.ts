@@ -4,6 +4,9 @@ import type { Agreement } from '#domain/commissions/agreement'
 import { openStages } from '#domain/deals/pipeline'
 import type { Order } from '#domain/orders/order'
 import type { Opportunity, Quote } from '#domain/quotes/quote'
+import { cameOf } from '#domain/statements/came'
+import { type Lags, learnedLags } from '#domain/statements/lag'
+import { addMonthsToDay, type Day } from '#domain/values/dates'
 import type { RateDay } from '#domain/values/exchange'
 import { livingAgreements } from './agreements'
 import { book } from './book'
@@ -22,6 +25,12 @@ export type ForecastBook = {
   readonly offerings: ReadonlyMap<string, Offering>
   readonly rates: RateDay | null
   readonly names: Names
+}
+
+/** How long each payer took over the last year. */
+export async function payerLags(today: Day): Promise<Lags> {
+  const paid = await book().tables.payments.where('paidOn').aboveOrEqual(addMonthsToDay(today, -12)).toArray()
+  return learnedLags(cameOf(paid, []).lines)
 }
 
 export async function forecastBook(): Promise<ForecastBook> {

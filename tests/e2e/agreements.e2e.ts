@@ -116,6 +116,9 @@ test('the forecast answers a what-if, and says what the book is worth, rests on 
   await page.locator('[data-room="residuals"]').click()
   await page.locator('main').getByText('Forecast', { exact: true }).click()
   await expect(page.locator('.recharts-bar-rectangle').first()).toBeVisible()
+  await page.locator('main').getByText('As payers pay', { exact: true }).click()
+  await expect(page.getByText(/pays \d+ days after the month/).first()).toBeVisible()
+  await page.locator('main').getByText('As agreed', { exact: true }).click()
   const total = page.locator('main .figure').first()
   const calm = (await total.textContent()) ?? ''
   await page.getByRole('slider', { name: 'Of the book leaves' }).focus()

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assumedInstallDays, seriesNames } from '#domain/commissions/forecast'
 import { asItStands, type Scenario } from '#domain/commissions/scenario'
+import { lagKey } from '#domain/statements/lag'
 import { go } from '#session/place'
 import { Card } from '#ui/Card'
 import { Empty } from '#ui/Empty'
@@ -14,7 +15,7 @@ import { ForecastFigures } from './ForecastFigures'
 import { ForecastGroups } from './ForecastGroups'
 import styles from './Residuals.module.css'
 import { ScenarioCard } from './ScenarioCard'
-import { barsOf, type Grouping, useForecast } from './use-forecast'
+import { barsOf, type Calendar, type Grouping, useForecast } from './use-forecast'
 import { ViewTabs } from './ViewTabs'
 
 const tones = { booked: 'solid', atRisk: 'warn', ordered: 'outline', pipeline: 'info' } as const
@@ -27,7 +28,8 @@ export function ForecastView() {
   const [horizon, setHorizon] = useState(12)
   const [grouping, setGrouping] = useState<Grouping>('supplier')
   const [scenario, setScenario] = useState<Scenario>(asItStands)
-  const read = useForecast(horizon, grouping, base, scenario)
+  const [calendar, setCalendar] = useState<Calendar>('agreed')
+  const read = useForecast(horizon, grouping, base, scenario, calendar)
   if (!read)
     return (
       <Frame title={t('forecast.title', { count: horizon })} actions={<ViewTabs view="forecast" />}>
@@ -61,7 +63,18 @@ export function ForecastView() {
         <>
           <ForecastFigures read={read} horizon={horizon} scenario={scenario} grouping={grouping} />
           <div className={styles.beside} style={{ flex: 'none' }}>
-            <Card title={t('forecast.chart')}>
+            <Card
+              title={t('forecast.chart')}
+              action={
+                <SegmentedControl
+                  size="xs"
+                  aria-label={t('forecast.calendar')}
+                  value={calendar}
+                  onChange={(value) => setCalendar(value as Calendar)}
+                  data={(['agreed', 'shown'] as const).map((value) => ({ value, label: t(`forecast.as-${value}`) }))}
+                />
+              }
+            >
               <MonthBars
                 label={t('forecast.chart')}
                 currency={base}
@@ -71,6 +84,12 @@ export function ForecastView() {
               <p className="quiet" style={{ margin: '12px 0 0', fontSize: 12.5 }}>
                 {t('forecast.assumes')}{' '}
                 {read.assumed > 0 && t('forecast.assumed', { count: read.assumed, days: assumedInstallDays })}{' '}
+                {[...read.names.distributors]
+                  .flatMap(([id, name]) => {
+                    const lag = read.lags.get(lagKey(id))
+                    return lag ? [t('forecast.learned', { name, count: lag.median, months: lag.months })] : []
+                  })
+                  .join(' ')}{' '}
                 {read.opportunities > 0 && t('forecast.pipeline-how', { count: read.opportunities })}
               </p>
             </Card>

@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
-import { type ForecastBook, forecastBook } from '#db/forecast'
+import { type ForecastBook, forecastBook, payerLags } from '#db/forecast'
 import { useLive } from '#db/live'
 import type { Names } from '#db/residuals'
+import { asPaid } from '#domain/commissions/cash'
 import {
   type Forecast,
   type ForecastLine,
@@ -16,6 +17,7 @@ import { averageOf, pipelineSources } from '#domain/commissions/pipeline'
 import { runsOf } from '#domain/commissions/runs'
 import type { Scenario } from '#domain/commissions/scenario'
 import { type BaseSum, inBase } from '#domain/commissions/sums'
+import type { Lags } from '#domain/statements/lag'
 import type { Currency } from '#domain/values/currency'
 import { addMonths, type Day, dayAt, monthOf } from '#domain/values/dates'
 import type { RateDay } from '#domain/values/exchange'
@@ -24,6 +26,9 @@ import { type Money, money, subtract, sum } from '#domain/values/money'
 import { type Rate, rate } from '#domain/values/rate'
 import { now } from '#platform/clock'
 import type { MonthBar } from '#ui/MonthBars'
+
+/** Money by the month that was agreed, or by the month in which payers have shown to pay. */
+export type Calendar = 'agreed' | 'shown'
 
 export type Grouping = 'supplier' | 'distributor' | 'client'
 
@@ -35,6 +40,8 @@ export type Prospect = {
   /** Orders whose start is our assumption. */
   readonly assumed: number
   readonly opportunities: number
+  /** What payers have shown, where that was asked for. */
+  readonly lags: Lags
 }
 
 const keyOf: Readonly<Record<Grouping, (source: Source) => string>> = {
@@ -49,16 +56,21 @@ export function useForecast(
   grouping: Grouping,
   base: Currency,
   scenario: Scenario,
+  calendar: Calendar,
 ): Prospect | undefined {
   const today = dayAt(now())
   const book = useLive(forecastBook, [])
+  const lags = useLive(async () => (calendar === 'shown' ? payerLags(today) : none), [calendar, today])
   return useMemo(
-    () => book && prospectOf(book, { months, grouping, base, scenario, today }),
-    [book, months, grouping, base, scenario, today],
+    () => book && lags && prospectOf(book, { months, grouping, base, scenario, today, lags }),
+    [book, lags, months, grouping, base, scenario, today],
   )
 }
 
+const none: Lags = new Map()
+
 type Asked = {
+  readonly lags: Lags
   readonly months: number
   readonly grouping: Grouping
   readonly base: Currency
@@ -66,7 +78,7 @@ type Asked = {
   readonly today: Day
 }
 
-function prospectOf(book: ForecastBook, { months, grouping, base, scenario, today }: Asked): Prospect {
+function prospectOf(book: ForecastBook, { months, grouping, base, scenario, today, lags }: Asked): Prospect {
   const { services, orders, agreements, rates, names } = book
   const running = sourcesOf(services, orders, today, scenario.slipMonths)
   const hoped = pipelineSources(book.opportunities, {
@@ -76,13 +88,14 @@ function prospectOf(book: ForecastBook, { months, grouping, base, scenario, toda
     average: bookAverage(book, today),
   })
   const from = addMonths(monthOf(today), 1)
-  const found = forecast([...running, ...hoped], agreements, from, months, keyOf[grouping], scenario)
+  const found = forecast([...running, ...hoped], asPaid(agreements, lags), from, months, keyOf[grouping], scenario)
   const weight = (line: ForecastLine) => inBase([totalOfLine(line)], base, rates).total.minor
   return {
     book,
     result: { ...found, lines: found.lines.toSorted((a, b) => weight(b) - weight(a)) },
     names,
     rates,
+    lags,
     assumed: running.filter((one) => one.assumed).length,
     opportunities: new Set(hoped.map((one) => one.earning.opportunityId ?? one.earning.id)).size,
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { asPaid } from '#domain/commissions/cash'
 import { exposuresOf } from '#domain/commissions/exposure'
 import { forecast, seriesNames, sourcesOf, totalOfLine } from '#domain/commissions/forecast'
 import { averageOf, pipelineSources } from '#domain/commissions/pipeline'
@@ -7,6 +8,7 @@ import { plainTerms } from '#domain/commissions/rule'
 import { asItStands, factorsOf } from '#domain/commissions/scenario'
 import { salesOf } from '#domain/commissions/spiff-rows'
 import { bookValue, concentrationOf, valueUnder } from '#domain/commissions/value'
+import { lagKey } from '#domain/statements/lag'
 import { money, parseDecimal, toDecimal } from '#domain/values/money'
 import { percent, rate } from '#domain/values/rate'
 import { agreement, offering, opportunity, order, quote, service, supplier } from '../../fakes/rows'
@@ -140,4 +142,11 @@ test('a bonus that was due is at risk by its steps until the last of them, then 
   expect(on('2026-05-10')).toEqual([['1000.00', '0.00', '2026-12']])
   expect(on('2026-09-10')).toEqual([['500.00', '500.00', '2026-12']])
   expect(on('2027-02-10')).toEqual([])
+})
+
+test('the cash calendar follows what a payer has shown, and what is due stays as agreed', () => {
+  const lags = new Map([[lagKey('distributor-1'), { median: 72, p90: 80, months: 12 }]])
+  const [shown] = asPaid([agreement({ lagMonths: 1 })], lags)
+  expect(shown?.lagMonths).toBe(3)
+  expect(asPaid([agreement({ distributorId: 'distributor-2' })], lags)[0]?.lagMonths).toBe(2)
 })
