@@ -17,6 +17,9 @@ const fields: Readonly<Record<string, OpenTable>> = {
   opportunityId: 'opportunities',
   quoteId: 'quotes',
   registrationId: 'registrations',
+  layoutId: 'layouts',
+  statementId: 'statements',
+  lineId: 'lines',
 }
 
 /** Every row that this one names; a quote names those of its options and lines too. */

@@ -29,7 +29,12 @@ const names = [
   'watermarks',
   'orders',
   'agreements',
+  'layouts',
+  'statements',
+  'lines',
   'payments',
+  'aliases',
+  'disputes',
   'rateDays',
 ] as const satisfies readonly OpenTable[]
 type Name = (typeof names)[number]

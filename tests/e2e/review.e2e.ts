@@ -195,3 +195,23 @@ test('what is missing is found with its money, disputed with a pack, and what ca
   await evergreen.screenshot('recovery-disputes')
   await expectAccessible(page)
 })
+
+test.describe('with the sample book', () => {
+  test.use({ start: { args: ['--demo'] } })
+
+  test('a few lines wait, and the checks have found the payers’ mistakes', async ({ evergreen }) => {
+    const { page } = evergreen
+    await page.locator('[data-room="statements"]').click()
+    await page.locator('main').getByText('Review', { exact: true }).click()
+    await expect(page.getByText(/lines wait for you/)).toBeVisible()
+    await expect(page.getByRole('grid', { name: 'Lines to review' })).toBeVisible()
+    await evergreen.screenshot('review-sample')
+    await expectAccessible(page)
+    await page.locator('main').getByText('Recovery', { exact: true }).click()
+    await expect(
+      page.getByRole('grid', { name: 'What the checks found' }).getByText('Stopped at term').first(),
+    ).toBeVisible()
+    await evergreen.screenshot('recovery-sample')
+    await expectAccessible(page)
+  })
+})

@@ -13,6 +13,7 @@ import { sampleQuotes } from './quotes'
 import { sampleRateDays } from './rate-days'
 import { sampleRegistrations } from './registrations'
 import { sampleServices } from './services'
+import { sampleStatements } from './statements'
 
 /** Every row of the sample book by table. The same moment always gives the same rows. */
 export function sampleBook(moment: Moment) {
@@ -28,6 +29,9 @@ export function sampleBook(moment: Moment) {
   const ground = { clients, contacts, sites, suppliers, offerings, opportunities, quotes }
   const registrations = sampleRegistrations(moment, ground)
   const agreements = sampleAgreements(moment)
+  const { payments: residuals, habits } = samplePayments(moment, services, agreements)
+  const payments = [...residuals, ...sampleBonuses(moment, services, agreements)]
+  const statements = sampleStatements(moment, { clients, suppliers, services, payments, habits })
   return {
     clients,
     sites,
@@ -45,7 +49,7 @@ export function sampleBook(moment: Moment) {
     envelopes: sampleEnvelopes(registrations, suppliers),
     orders,
     agreements,
-    payments: [...samplePayments(moment, services, agreements), ...sampleBonuses(moment, services, agreements)],
+    ...statements,
     rateDays: sampleRateDays(moment),
   } as const
 }

@@ -2,6 +2,7 @@ import type { Service } from '../clients/service'
 import type { Agreement, Payment } from '../commissions/agreement'
 import { type ExpectedMonth, earningOfService, expectedMonths } from '../commissions/expected'
 import { addDays, addMonths, firstDayOf, type Month, monthOf, monthsBetween } from '../values/dates'
+import type { ServiceId } from '../values/ids'
 import { money, negate, share } from '../values/money'
 import { percent } from '../values/rate'
 import { distributorId, supplierId } from './catalog'
@@ -10,7 +11,19 @@ import { type Moment, sampleId } from './moment'
 export const paidMonthsCount = 24
 
 /** What a payer does wrong with a service; most are paid right. */
-type Habit = 'right' | 'stops-at-term' | 'pays-less' | 'never-starts' | 'takes-back'
+export type Habit =
+  | 'right'
+  | 'stops-at-term'
+  | 'stops'
+  | 'pays-less'
+  | 'pays-more'
+  | 'pays-twice'
+  | 'pays-whole'
+  | 'bills-less'
+  | 'other-money'
+  | 'never-starts'
+  | 'takes-back'
+  | 'takes-back-last'
 
 /** The day of the month on which each distributor pays. */
 const payDays: Readonly<Record<string, number>> = {
@@ -19,12 +32,12 @@ const payDays: Readonly<Record<string, number>> = {
   [distributorId('tamarack')]: 5,
 }
 
-/** Two years of payments as the agreements promise them, with a few of the trade's mistakes for the advisor to find. */
+/** Two years of payments as the agreements promise them, with the trade's mistakes for the advisor to find, and who makes which. */
 export function samplePayments(
   moment: Moment,
   services: readonly Service[],
   agreements: readonly Agreement[],
-): readonly Payment[] {
+): { readonly payments: readonly Payment[]; readonly habits: ReadonlyMap<ServiceId, Habit> } {
   const thisMonth = monthOf(moment.today)
   const first = addMonths(thisMonth, 1 - paidMonthsCount)
   const habits = habitsOf(services, agreements, thisMonth)
@@ -34,7 +47,10 @@ export function samplePayments(
       .filter((month) => month.payMonth >= first && month.payMonth <= thisMonth && month.amount.minor > 0)
       .flatMap((month) => pay(service, month, habits.get(service.id) ?? 'right', thisMonth))
   })
-  return [...paid, ...foundMoney(thisMonth)].filter((payment) => payment.paidOn <= moment.today)
+  const payments = [...paid, ...foundMoney(thisMonth)].filter(
+    (payment) => payment.paidOn <= moment.today && !isHeldUp(payment, thisMonth),
+  )
+  return { payments, habits }
 }
 
 function pay(service: Service, month: ExpectedMonth, habit: Habit, thisMonth: Month): readonly Payment[] {
@@ -46,7 +62,32 @@ function pay(service: Service, month: ExpectedMonth, habit: Habit, thisMonth: Mo
   if (habit === 'pays-less') return age < 7 ? [{ ...right, amount: share(month.amount, percent(75)) }] : [right]
   if (habit === 'takes-back' && age === 6)
     return [right, { ...right, id: `${right.id}-back`, amount: negate(month.amount) }]
+  return mistake(right, month, habit, { age, isNewest: month.payMonth === thisMonth })
+}
+
+/** Mistakes of the last months, one way each. */
+function mistake(
+  right: Payment,
+  month: ExpectedMonth,
+  habit: Habit,
+  { age, isNewest }: { readonly age: number; readonly isNewest: boolean },
+): readonly Payment[] {
+  const { amount } = right
+  if (habit === 'stops') return age < 7 ? [] : [right]
+  if (habit === 'pays-more') return age < 6 ? [{ ...right, amount: share(amount, percent(125)) }] : [right]
+  if (habit === 'pays-twice' && age === 5) return [right, { ...right, id: `${right.id}-again` }]
+  if (habit === 'pays-whole') return age < 6 ? [{ ...right, amount: wholeOf(month) }] : [right]
+  if (habit === 'bills-less') return age < 6 ? [{ ...right, amount: share(amount, percent(80)) }] : [right]
+  if (habit === 'other-money' && age === 4) return [{ ...right, amount: money(amount.minor, 'CAD') }]
+  if (habit === 'takes-back-last' && isNewest)
+    return [right, { ...right, id: `${right.id}-back`, amount: negate(amount) }]
   return [right]
+}
+
+/** The commission before the distributor's share: what a payer sends that has forgotten the split. */
+function wholeOf({ explanation, amount }: ExpectedMonth): Payment['amount'] {
+  const step = explanation.steps.find(({ label }) => label === 'residual.commission')
+  return step && 'money' in step.value ? step.value.money : amount
 }
 
 function payment(service: Service, { usageMonth, payMonth }: ExpectedMonth, amount: Payment['amount']): Payment {
@@ -62,6 +103,10 @@ function payment(service: Service, { usageMonth, payMonth }: ExpectedMonth, amou
     amount,
   }
 }
+
+/** One payer's newest statement has not come, though it usually comes in the first week. */
+const isHeldUp = ({ distributorId: payer, paidOn }: Payment, thisMonth: Month): boolean =>
+  payer === distributorId('tamarack') && monthOf(paidOn) === thisMonth
 
 /** Gives the mistakes to services that can show them: past their term, long begun, or running for months. */
 function habitsOf(
@@ -81,6 +126,14 @@ function habitsOf(
   give('never-starts', 2, (one) => age(one) >= 6 && age(one) <= 14)
   give('pays-less', 3, (one) => age(one) >= 12)
   give('takes-back', 1, (one) => age(one) >= 10)
+  const inDollars = (one: Service) => one.mrc.currency === 'USD' && age(one) >= 9
+  give('stops', 1, (one) => inDollars(one) && age(one) < one.termMonths)
+  give('pays-more', 1, inDollars)
+  give('pays-twice', 1, inDollars)
+  give('pays-whole', 1, inDollars)
+  give('bills-less', 1, inDollars)
+  give('other-money', 1, inDollars)
+  give('takes-back-last', 1, inDollars)
   return found
 }
 

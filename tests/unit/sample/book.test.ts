@@ -3,13 +3,20 @@ import { referencesOf } from '#db/references'
 import type { OpenTable } from '#db/rows'
 import { categories } from '#domain/catalog/category'
 import { contractOf } from '#domain/clients/contract'
+import { sumByCurrency } from '#domain/commissions/sums'
 import { registrationStatuses } from '#domain/deals/registration'
 import { lacking } from '#domain/deals/required'
 import { orderStatuses } from '#domain/orders/order'
 import { stages } from '#domain/quotes/quote'
 import { sampleBook } from '#domain/sample/book'
 import { demoDistributorId } from '#domain/sample/moment'
-import { addDays, type Day, daysBetween, isDay, isMonth, monthOf } from '#domain/values/dates'
+import { cameOf } from '#domain/statements/came'
+import { duesOf } from '#domain/statements/due'
+import { checkCodes } from '#domain/statements/finding'
+import { learnedLags } from '#domain/statements/lag'
+import { reconcile } from '#domain/statements/reconcile'
+import { addDays, addMonths, type Day, daysBetween, isDay, isMonth, monthOf } from '#domain/values/dates'
+import { convert } from '#domain/values/exchange'
 
 const moment = { today: '2026-11-24' as Day, now: Date.UTC(2026, 10, 24, 9) }
 const book = sampleBook(moment)
@@ -92,6 +99,33 @@ describe('the sample book', () => {
     expect(distinct(book.payments.map((one) => monthOf(one.paidOn)))).toHaveLength(24)
     expect(book.payments.some((one) => one.amount.minor < 0)).toBe(true)
     expect(book.payments.some((one) => one.serviceId === null)).toBe(true)
+  })
+
+  test('every check of the reconciliation has something to say, and a few lines wait for a person', () => {
+    const { lines, decisions } = cameOf(book.payments, book.lines)
+    const from = addMonths(monthOf(moment.today), -18)
+    const [rates] = book.rateDays
+    const report = reconcile(duesOf(book.services, book.agreements, from, 19), lines, decisions, {
+      today: moment.today,
+      statements: book.statements,
+      spiffs: [],
+      lags: learnedLags(lines),
+      paidBefore: new Map(book.services.map((one) => [one.id, one.startsOn && one.startsOn < from ? 1 : 0])),
+      convert: (amount, to) => (rates ? (convert(amount, to, rates)?.amount ?? null) : null),
+    })
+    const found = new Set(report.findings.map((one) => one.check))
+    const silent = checkCodes.filter((code) => !found.has(code) && !code.startsWith('SPIFF'))
+    expect(silent).toEqual([])
+    expect(book.lines.filter((line) => line.standing === 'open').length).toBeGreaterThanOrEqual(3)
+  })
+
+  test('what a statement says is the sum of its lines, and each line has its payment', () => {
+    const paid = new Map(book.payments.map((one) => [one.id, one]))
+    expect(book.lines.filter((line) => paid.get(line.id)?.amount.minor !== line.amount.minor)).toEqual([])
+    for (const statement of book.statements) {
+      const own = book.lines.filter((line) => line.statementId === statement.id)
+      expect(statement.totals).toEqual(sumByCurrency(own.map((line) => line.amount)))
+    }
   })
 
   test('only the demo distributor could be told anything, and what it would be told is complete', () => {
