@@ -199,7 +199,7 @@ test('what is missing is found with its money, disputed with a pack, and what ca
 test.describe('with the sample book', () => {
   test.use({ start: { args: ['--demo'] } })
 
-  test('a few lines wait, and the checks have found the payers’ mistakes', async ({ evergreen }) => {
+  test('a few lines wait, and the checks have found what the payers did wrong', async ({ evergreen }) => {
     const { page } = evergreen
     await page.locator('[data-room="statements"]').click()
     await page.locator('main').getByText('Review', { exact: true }).click()
