@@ -17,6 +17,18 @@ export type ReadLine = Omit<
 /** How the cells of a file are understood. */
 export type Reading = Pick<Layout, 'currency' | 'decimal' | 'dayFirst'>
 
+/** A reading that remembers: a file says the same few months and days on thousands of rows. */
+export type Readers = Reading & {
+  readonly month: (text: string) => Month | null
+  readonly day: (text: string) => Day | null
+}
+
+export const readersOf = (reading: Reading): Readers => ({
+  ...reading,
+  month: remembered((text) => readMonth(text, reading.dayFirst)),
+  day: remembered((text) => readDay(text, reading.dayFirst ? 'day-first' : 'month-first')),
+})
+
 export type RowCells = {
   readonly text: (field: LineField) => string
   /** The column that speaks for a field in this row, from 0; the first of its columns when none is filled. */
@@ -45,17 +57,16 @@ export function lineOf(
   cells: RowCells,
   amount: Money,
   at: { readonly sheet: string; readonly row: number; readonly section: string },
-  reading: Reading,
+  { decimal, month, day }: Readers,
 ): ReadLine {
-  const { decimal, dayFirst } = reading
   const said = (field: LineField) => (isBlank(cells.text(field)) ? '' : (tidy(cells.text(field)) ?? ''))
   const problems: LineProblem[] = []
   const unread = (field: LineField, value: unknown) => {
     if (value === null && said(field) !== '') problems.push({ kind: 'unread', field, text: said(field) })
   }
-  const usageMonth = said('usageMonth') === '' ? null : readMonth(said('usageMonth'), dayFirst)
-  const paidOn = said('paidOn') === '' ? null : readDay(said('paidOn'), dayFirst ? 'day-first' : 'month-first')
-  const statementMonth = readMonth(said('statementMonth') || said('paidOn'), dayFirst)
+  const usageMonth = said('usageMonth') === '' ? null : month(said('usageMonth'))
+  const paidOn = said('paidOn') === '' ? null : day(said('paidOn'))
+  const statementMonth = month(said('statementMonth') || said('paidOn'))
   const billedCell = readAmount(said('billed'), decimal, amount.currency)
   const billed = billedCell.kind === 'money' && billedCell.money.currency === amount.currency ? billedCell.money : null
   unread('usageMonth', usageMonth)
@@ -98,4 +109,15 @@ function kindOfLine(words: string, section: string, amount: Money, usageMonth: M
   if (told && told !== 'residual') return told
   if (amount.minor >= 0) return told ?? 'residual'
   return usageMonth === null ? 'chargeback' : 'adjustment'
+}
+
+function remembered<Value>(read: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const value = read(text)
+    if (known.size < 10_000) known.set(text, value)
+    return value
+  }
 }

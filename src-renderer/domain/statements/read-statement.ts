@@ -1,9 +1,17 @@
 import type { Money } from '../values/money'
-import { fold, tidy } from '../values/text'
+import { tidy } from '../values/text'
 import { isBlank, readAmount } from './cells'
-import { headerLikeness, type RawSheet } from './find-table'
-import { cellsOf, currencyOf, lineOf, type Reading, type ReadLine, type RowCells } from './read-line'
-import { foldHeader } from './recognise-columns'
+import type { RawSheet } from './find-table'
+import {
+  cellsOf,
+  currencyOf,
+  lineOf,
+  type Readers,
+  type Reading,
+  type ReadLine,
+  type RowCells,
+  readersOf,
+} from './read-line'
 import type { LeftOutRow, SheetLayout, StatedTotal } from './statement'
 import { type Entry, settleTotals } from './totals'
 
@@ -30,6 +38,7 @@ export function readStatement(
   reading: Reading,
   onRow?: (done: number, of: number) => void,
 ): ReadStatement {
+  const readers = readersOf(reading)
   const entries: Entry[] = []
   const leftOut: LeftOutRow[] = []
   let withoutAmount = 0
@@ -38,7 +47,7 @@ export function readStatement(
   for (const layout of layouts) {
     const sheet = sheets.find((one) => one.name === layout.sheet)
     if (!sheet) continue
-    const read = rowReader(layout, reading)
+    const read = rowReader(layout, readers)
     for (let at = layout.headerRow; at < sheet.rows.length; at += 1) {
       done += 1
       if (done % 5000 === 0) onRow?.(done, of)
@@ -54,14 +63,13 @@ export function readStatement(
 
 type Found = Entry | LeftOutRow | 'without-amount' | null
 
-function rowReader(layout: SheetLayout, reading: Reading): (row: readonly string[], number: number) => Found {
+function rowReader(layout: SheetLayout, reading: Readers): (row: readonly string[], number: number) => Found {
   const cellsIn = cellsOf(layout)
-  const headers = layout.headers.map(foldHeader)
-  const headerWidth = headers.filter(Boolean).length
+  const repeatsHeader = headerFinder(layout.headers)
   let section = ''
   return (row, number) => {
     const filled = row.filter((cell) => cell.trim() !== '')
-    if (filled.length === 0 || repeatsHeader(row, filled.length, headerWidth, layout)) return null
+    if (filled.length === 0 || repeatsHeader(row)) return null
     const cells = cellsIn(row)
     const place = { sheet: layout.sheet, row: number, section }
     const words = isTotal(row, cells)
@@ -91,10 +99,10 @@ function entryOf(
   cells: RowCells,
   amount: Money,
   place: Entry['place'],
-  reading: Reading,
+  reading: Readers,
 ): Entry {
   const line = lineOf(row, cells, amount, place, reading)
-  const isBare = !row.some((cell) => /\p{L}/u.test(cell.replace(/[A-Z]{3}/, ''))) && !hasIdentity(cells)
+  const isBare = !hasIdentity(cells) && !row.some((cell) => /\p{L}/u.test(cell.replace(/[A-Z]{3}/, '')))
   return isBare && line.usageMonth === null
     ? { kind: 'maybe', place, words: '', amount, line }
     : { kind: 'line', place, line }
@@ -109,6 +117,7 @@ const isHeading = (filled: readonly string[]): boolean =>
 
 /** The words of a total, null for any other row: a client called Total Fitness has an account beside its name. */
 function isTotal(row: readonly string[], cells: RowCells): string | null {
+  if (!/tot|sum/i.test(row.join(' '))) return null
   const words = row.find((cell) => totalWords.test(cell))
   if (words === undefined) return null
   const isNamed = (['account', 'order', 'circuit'] as const).some(
@@ -118,6 +127,13 @@ function isTotal(row: readonly string[], cells: RowCells): string | null {
   return isNamed || wordy.length > 2 ? null : (tidy(words) ?? '')
 }
 
-function repeatsHeader(row: readonly string[], filled: number, width: number, layout: SheetLayout): boolean {
-  return filled >= width * 0.6 && fold(row.join('')) !== '' && headerLikeness(layout.headers, row) >= 0.6
+/** Whether a row says the header again, as payers do on each printed page. */
+function headerFinder(headers: readonly string[]): (row: readonly string[]) => boolean {
+  const plain = (cell: string) => cell.replace(/\s+/gu, ' ').trim().toLowerCase()
+  const words = headers.flatMap((header, at) => (header === '' ? [] : [{ at, word: plain(header) }]))
+  const [first] = words
+  return (row) => {
+    const maybe = first !== undefined && words.slice(0, 3).some(({ at, word }) => plain(row[at] ?? '') === word)
+    return maybe && words.filter(({ at, word }) => plain(row[at] ?? '') === word).length >= words.length * 0.6
+  }
 }

@@ -3,7 +3,7 @@ import { IconReceipt2 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '#ui/Notice'
-import { takeFiles } from './commands'
+import { nextFile, takeFiles } from './commands'
 import { FinishedList } from './FinishedList'
 import { Paste } from './Paste'
 import styles from './Statements.module.css'
@@ -14,13 +14,18 @@ const accepted = '.csv,.tsv,.txt,.xlsx'
 
 export function Start() {
   const { t } = useTranslation(['statements', 'import'])
-  const { bad, fileName } = useStatements()
+  const { bad, fileName, waiting } = useStatements()
   const [pasting, setPasting] = useState(false)
   return (
     <>
       {bad && (
         <Notice tone="bad" title={t('bad.title', { name: fileName })}>
           {badWords(t, bad)} {t('bad.unchanged')} {bad.detail === 'PDF' && t('bad.pdf')}
+          {waiting.length > 0 && (
+            <Button mt="xs" size="compact-sm" variant="default" onClick={() => void nextFile()}>
+              {t('bad.next', { count: waiting.length })}
+            </Button>
+          )}
         </Notice>
       )}
       <div className={styles.well}>

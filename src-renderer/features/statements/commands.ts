@@ -17,11 +17,9 @@ const largest = 100 * 1024 * 1024
 /** Takes some files, one after another; those that wait come when the one before is saved or left. */
 export async function takeFiles(files: readonly File[]): Promise<void> {
   const { stage, waiting } = useStatements.getState()
-  const [first, ...rest] = files
-  if (stage !== 'start') return set({ waiting: [...waiting, ...files] })
-  if (!first) return
-  set({ waiting: rest, bad: null })
-  await takeFile(first)
+  const all = [...waiting, ...files]
+  set({ waiting: all })
+  if (stage === 'start' && all.length > 0) await nextFile()
 }
 
 /** Reads a table from the clipboard as if it were a file of this name. */
@@ -30,14 +28,13 @@ export const takePasted = (text: string, name: string): Promise<void> => takeFil
 /** Goes on to the next file that waits. */
 export async function nextFile(): Promise<void> {
   const [next, ...rest] = useStatements.getState().waiting
-  set({ stage: 'start', draft: null, trouble: '', filter: 'all', waiting: rest })
+  set({ stage: 'start', draft: null, bad: null, trouble: '', filter: 'all', waiting: rest })
   if (next) await takeFile(next)
 }
 
 /** Leaves the file; what was not saved is forgotten. */
 export async function leave(): Promise<void> {
   closeDesk()
-  set({ bad: null })
   await nextFile()
 }
 
