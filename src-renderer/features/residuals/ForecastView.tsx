@@ -37,20 +37,7 @@ export function ForecastView() {
       </Frame>
     )
   return (
-    <Frame
-      title={t('forecast.title', { count: horizon })}
-      actions={
-        <>
-          <SegmentedControl
-            aria-label={t('forecast.horizon')}
-            value={String(horizon)}
-            onChange={(value) => setHorizon(Number(value))}
-            data={[12, 24, 36].map((count) => ({ value: String(count), label: t('forecast.months', { count }) }))}
-          />
-          <ViewTabs view="forecast" />
-        </>
-      }
-    >
+    <Frame title={t('forecast.title', { count: horizon })} actions={<ViewTabs view="forecast" />}>
       {read.result.lines.length === 0 ? (
         <Card>
           <Empty
@@ -68,10 +55,10 @@ export function ForecastView() {
               action={
                 <SegmentedControl
                   size="xs"
-                  aria-label={t('forecast.calendar')}
-                  value={calendar}
-                  onChange={(value) => setCalendar(value as Calendar)}
-                  data={(['agreed', 'shown'] as const).map((value) => ({ value, label: t(`forecast.as-${value}`) }))}
+                  aria-label={t('forecast.horizon')}
+                  value={String(horizon)}
+                  onChange={(value) => setHorizon(Number(value))}
+                  data={[12, 24, 36].map((count) => ({ value: String(count), label: t('forecast.months', { count }) }))}
                 />
               }
             >
@@ -93,7 +80,7 @@ export function ForecastView() {
                 {read.opportunities > 0 && t('forecast.pipeline-how', { count: read.opportunities })}
               </p>
             </Card>
-            <ScenarioCard scenario={scenario} onChange={setScenario} />
+            <ScenarioCard scenario={scenario} calendar={calendar} onChange={setScenario} onCalendar={setCalendar} />
           </div>
           <BookCards read={read} />
           <Card

@@ -1,15 +1,21 @@
-import { Button, Slider } from '@mantine/core'
+import { Button, SegmentedControl, Slider } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { asItStands, type Scenario } from '#domain/commissions/scenario'
 import { asPercent, percent } from '#domain/values/rate'
 import { Card } from '#ui/Card'
 import { useFormat } from '#ui/format'
 import styles from './Residuals.module.css'
+import type { Calendar } from './use-forecast'
 
-type Props = { readonly scenario: Scenario; readonly onChange: (scenario: Scenario) => void }
+type Props = {
+  readonly scenario: Scenario
+  readonly calendar: Calendar
+  readonly onChange: (scenario: Scenario) => void
+  readonly onCalendar: (calendar: Calendar) => void
+}
 
-/** What if: three sliders, and one button back to the book as it stands. */
-export function ScenarioCard({ scenario, onChange }: Props) {
+/** What if: three sliders with one button back to the book as it stands, and whose calendar the money follows. */
+export function ScenarioCard({ scenario, calendar, onChange, onCalendar }: Props) {
   const { t } = useTranslation('residuals')
   const format = useFormat()
   const calm = scenario.churn === 0 && scenario.growth === 0 && scenario.slipMonths === 0
@@ -66,6 +72,18 @@ export function ScenarioCard({ scenario, onChange }: Props) {
             />
           </div>
         ))}
+        <div>
+          <div style={{ marginBlockEnd: 6 }}>{t('forecast.calendar')}</div>
+          <SegmentedControl
+            size="xs"
+            orientation="vertical"
+            fullWidth
+            aria-label={t('forecast.calendar')}
+            value={calendar}
+            onChange={(value) => onCalendar(value as Calendar)}
+            data={(['agreed', 'shown'] as const).map((value) => ({ value, label: t(`forecast.as-${value}`) }))}
+          />
+        </div>
         <p className="quiet" style={{ margin: 0, fontSize: 12.5 }}>
           {t(calm ? 'scenario.calm' : 'scenario.changed')}
         </p>
