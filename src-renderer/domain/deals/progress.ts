@@ -24,8 +24,8 @@ export function afterTry(registration: Registration, envelope: Envelope, outcome
 export function heard(registration: Registration, remote: RemoteRegistration, now: Instant): Registration {
   const said = remote.status ?? statusOf(remote.rawStatus)
   const facts = {
-    // Systems without a word for it show what the advisor let go of as lost.
-    status: registration.status === 'withdrawn' && said === 'lost' ? registration.status : said,
+    // Systems whose table has no word for it show what the advisor let go of as lost.
+    status: registration.status === 'withdrawn' && remote.status === 'lost' ? registration.status : said,
     rawStatus: remote.rawStatus,
     statusReason: remote.statusReason ?? '',
     protectedUntil: protectedDay(remote.protectedUntil),
