@@ -59,6 +59,7 @@ test.describe('an agreement in, an expected residual out', () => {
     const { page } = evergreen
     const expected = page.locator('main .figure').first()
     await enter(page)
+    await expect(page.getByRole('grid', { name: 'Accounts, expected and paid' })).toBeVisible()
     await expect(expected).toContainText('$')
     const before = await expected.textContent()
     await enter(page, 'Agreements')
