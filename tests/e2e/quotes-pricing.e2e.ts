@@ -112,4 +112,12 @@ test('a price takes any form that a contract has, in any currency with a rate, a
   await expect(page.getByRole('row', { name: /^If it renews by itself/ })).toContainText('$2,089.92')
   await evergreen.screenshot('quotes-pricing-compare')
   await expectAccessible(page)
+
+  const people = page.getByRole('slider', { name: 'People and units' })
+  await people.scrollIntoViewIfNeeded()
+  for (let press = 0; press < 4; press += 1) await people.press('ArrowRight')
+  await expect(people).toHaveAttribute('aria-valuetext', '+20 %')
+  await expect(page.getByText('Alder Cloud PBX stays the cheapest.')).toBeVisible()
+  await evergreen.screenshot('quotes-pricing-what-if')
+  await expectAccessible(page)
 })

@@ -8,7 +8,9 @@ import { LinesChart } from '#ui/LinesChart'
 import styles from './Comparison.module.css'
 import { ComparisonTable } from './ComparisonTable'
 import { PrivateCard } from './PrivateCard'
+import { Tornado } from './Tornado'
 import { useCopy } from './use-copy'
+import { WhatIf } from './WhatIf'
 
 /** The client's decision on one page; the private card beside it is fed from elsewhere. */
 export function Comparison({ quote, clientName }: { readonly quote: Quote; readonly clientName: string }) {
@@ -36,6 +38,10 @@ export function Comparison({ quote, clientName }: { readonly quote: Quote; reado
           />
         </Card>
         <PrivateCard quote={quote} copy={copy} />
+      </div>
+      <div className={styles.below}>
+        <WhatIf quote={quote} />
+        <Tornado quote={quote} />
       </div>
     </>
   )
