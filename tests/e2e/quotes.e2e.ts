@@ -98,7 +98,7 @@ test('three suppliers are quoted by keyboard, compared, exported alike in every 
   await buildByKeyboard(page)
   for (const [index, amount] of shown.entries()) await expect(total(page, index)).toHaveText(amount)
   await page.getByRole('radio', { name: 'Edit' }).press('ArrowRight')
-  for (const amount of shown) await expect(page.getByRole('cell', { name: amount })).toBeVisible()
+  for (const amount of shown) await expect(page.getByRole('cell', { name: `Explain ${amount}` })).toBeVisible()
 
   const csv = await save(evergreen, 'CSV table', testInfo.outputPath('quote.csv'))
   const table = papaparse.parse<string[]>(csv.toString('utf8')).data

@@ -1,5 +1,5 @@
 import { Button, SimpleGrid, Slider, Table, Text } from '@mantine/core'
-import { useDeferredValue, useId, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Quote } from '#domain/quotes/quote'
 import { asIs, type WhatIf as Change, totalsOf, whatIf } from '#domain/quotes/what-if'
@@ -78,17 +78,16 @@ type DrawerProps = {
 }
 
 function Drawer({ name, said, value, range, step, onChange }: DrawerProps) {
-  const id = useId()
   return (
     <div>
       <div style={{ display: 'flex', justifyContent: 'space-between', fontSize: 13, paddingBlockEnd: 4 }}>
-        <span id={id} style={{ fontWeight: 600 }}>
+        <span style={{ fontWeight: 600 }} aria-hidden="true">
           {name}
         </span>
         <span style={{ color: 'var(--ink-2)', fontVariantNumeric: 'tabular-nums' }}>{said}</span>
       </div>
       <Slider
-        thumbProps={{ 'aria-labelledby': id, 'aria-valuetext': said }}
+        thumbLabel={name}
         value={value}
         min={range[0]}
         max={range[1]}
