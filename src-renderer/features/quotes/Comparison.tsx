@@ -39,7 +39,7 @@ export function Comparison({ quote, clientName }: { readonly quote: Quote; reado
         </Card>
         <PrivateCard quote={quote} copy={copy} />
       </div>
-      <div className={styles.below}>
+      <div className={styles.wholeRows}>
         <WhatIf quote={quote} />
         <Tornado quote={quote} />
       </div>
