@@ -162,6 +162,17 @@ test('imports, backups and the language are three clicks away from Today', async
       },
     },
     {
+      name: 'import a statement',
+      walk: async (hand, page) => {
+        await hand.command('statement', 'Import a statement')
+        const chooser = page.waitForEvent('filechooser')
+        await hand.click(button(page, 'Choose files'))
+        const text = 'Supplier,Account,Usage Month,Commission\nNobody Known,99,2026-07,12.30\n'
+        await (await chooser).setFiles({ name: 'meridian.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+        await expect(button(page, 'Save 1 line')).toBeVisible()
+      },
+    },
+    {
       name: 'take a backup',
       walk: async (hand, page) => {
         await hand.click(page.getByTestId('saved'))
