@@ -19,6 +19,12 @@ export async function judge({ book, sandbox, ledger }: Machine): Promise<Verdict
   const count = (id: string) => held.filter((one) => one.partnerReference === id).length
   const envelopes = await book.book.tables.envelopes.orderBy('sequence').toArray()
   const registrations = await book.book.tables.registrations.toArray()
+  // The distributor would not let go, and the advisor was told: the deal stands as the distributor says.
+  const notLetGo = new Set(
+    envelopes.flatMap(({ kind, status, registrationId: id }) =>
+      kind === 'withdraw' && status === 'refused' ? [id] : [],
+    ),
+  )
   const wanted = [...ledger.submitted].filter((id) => !ledger.takenBack.has(id))
   const wantedThere = wanted.filter((id) => !ledger.withdrawn.has(id))
   const refusedForGood = new Set(
@@ -34,12 +40,14 @@ export async function judge({ book, sandbox, ledger }: Machine): Promise<Verdict
     unwanted: [
       ...[...ledger.takenBack].filter((id) => count(id) > 0).map((id) => `${id} was taken back`),
       ...held
-        .filter(({ partnerReference: id }) => ledger.withdrawn.has(id) && !ledger.takenBack.has(id))
+        .filter(
+          ({ partnerReference: id }) => ledger.withdrawn.has(id) && !ledger.takenBack.has(id) && !notLetGo.has(id),
+        )
         .filter(({ status }) => !['withdrawn', 'expired', 'rejected'].includes(status))
         .map(({ partnerReference: id, status }) => `${id} is still ${status}`),
     ],
     untrue: registrations
-      .filter(({ id }) => wantedThere.includes(id) && !refusedForGood.has(id))
+      .filter(({ id }) => (wantedThere.includes(id) || notLetGo.has(id)) && !refusedForGood.has(id))
       .filter(({ id, status, remoteId }) => {
         const there = held.find((one) => one.partnerReference === id)
         return there === undefined || there.id !== remoteId || statusOf(there.status) !== status
