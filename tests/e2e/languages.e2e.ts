@@ -37,7 +37,9 @@ test('no words are hard-coded, a third more of them fit, and the other direction
 test('every room speaks Spanish', async ({ evergreen }) => {
   const { page } = evergreen
   const spanish = textsOf('es')
-  const translated = [...english].filter(([key, text]) => spanish.get(key) !== text).map(([, text]) => text)
+  // A word that Spanish uses too, in this place or in another, is no English left behind.
+  const said = new Set(spanish.values())
+  const translated = [...english].filter(([, text]) => !said.has(text)).map(([, text]) => text)
   await speak(page, 'Español')
   await expect(page.locator('html')).toHaveAttribute('lang', 'es')
   for (const room of rooms)
