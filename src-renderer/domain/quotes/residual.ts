@@ -114,8 +114,11 @@ function listMrc(offering: Offering, line: QuoteLine, currency: Currency): Money
   return price && price.currency === currency ? lineTotal(price, line.quantity) : null
 }
 
-/** Whether the recommended option is the best one for the client (lowest complete total) and the one that pays most. */
-export type Neutrality = { readonly cheapestForClient: boolean; readonly bestPaid: boolean }
+/**
+ * Whether the recommended option is the best one for the client (lowest complete total) and the one that pays most; `bestPaid` is
+ * null when no agreement pays any option, because then nobody can say.
+ */
+export type Neutrality = { readonly cheapestForClient: boolean; readonly bestPaid: boolean | null }
 
 export function neutrality(
   recommendedId: string | null,
@@ -126,5 +129,8 @@ export function neutrality(
   const mine = residuals.find((one) => one.optionId === recommendedId)
   if (!mine) return null
   const most = Math.max(...residuals.map((one) => one.monthly.minor))
-  return { cheapestForClient: recommendedId === cheapestId, bestPaid: mine.monthly.minor === most && most > 0 }
+  return {
+    cheapestForClient: recommendedId === cheapestId,
+    bestPaid: most > 0 ? mine.monthly.minor === most : null,
+  }
 }

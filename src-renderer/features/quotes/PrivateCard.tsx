@@ -35,7 +35,7 @@ export function PrivateCard({ quote, copy }: Props) {
       {fair && (
         <Text c="dimmed" mt="sm">
           {t(`private.${fair.cheapestForClient ? 'lowest' : 'not-lowest'}`)}{' '}
-          {t(`private.${fair.bestPaid ? 'best-paid' : 'not-best-paid'}`)}
+          {t(`private.${fair.bestPaid === null ? 'paid-unknown' : fair.bestPaid ? 'best-paid' : 'not-best-paid'}`)}
         </Text>
       )}
     </Card>
