@@ -1,6 +1,7 @@
 import type { Failure } from './answers'
 import type { Target } from './connector'
 import type { Exchange, Limits, Request } from './http'
+import { belowWritten } from './target'
 import { ask } from './witness'
 
 /**
@@ -23,4 +24,17 @@ export async function askBearing(
   const second = await target.tokens.bearer(now(), within, first.token)
   if (second.kind !== 'token') return second
   return second.token === first.token ? outcome : once(second.token)
+}
+
+/** The same for JSON below the system's own address; `body` null sends none. */
+export function callBearing(
+  target: Target,
+  method: Request['method'],
+  path: string,
+  body: unknown,
+  now: () => number,
+  within: Limits,
+): Promise<Exchange | Failure> {
+  const url = belowWritten(target.base, path)
+  return askBearing(target, { method, url, headers: {}, ...(body ? { body: JSON.stringify(body) } : {}) }, now, within)
 }

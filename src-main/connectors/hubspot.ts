@@ -3,12 +3,11 @@ import type { Ask } from '#contract/channels'
 import type { Delivery, Found, Polled, RemoteRegistration } from '#contract/connectors'
 import type { Declaration, RemoteState } from '#contract/endpoint'
 import { bodyAs, isSuccess, nonsense } from './answers'
-import { askBearing } from './bearing'
+import { callBearing as call } from './bearing'
 import { type Connector, keptAs, type Target } from './connector'
 import { dealValue, given, type RegistrationDocument, readDocument, readWithdrawal, wordsOf } from './document'
-import { type Limits, limits, type Request } from './http'
+import { type Limits, limits } from './http'
 import { failureOf } from './hubspot-errors'
-import { below } from './target'
 
 /** HubSpot deals with a private app's token. One property with unique values holds our reference, and every write is an upsert by it. */
 export const hubspot: Connector = {
@@ -133,19 +132,6 @@ async function poll(
   if (!page) return nonsense('body')
   const registrations = page.results.map((deal) => registrationOf(target, deal, ''))
   return { kind: 'page', registrations, cursor: page.paging?.next?.after ?? null }
-}
-
-function call(
-  target: Target,
-  method: Request['method'],
-  path: string,
-  body: unknown,
-  now: () => number,
-  within: Limits,
-) {
-  const [pathname = '', query = ''] = path.split(/\?(.*)/s)
-  const url = below(target.base, pathname, Object.fromEntries(new URLSearchParams(query)))
-  return askBearing(target, { method, url, headers: {}, ...(body ? { body: JSON.stringify(body) } : {}) }, now, within)
 }
 
 /** An answer to an upsert need not repeat our property: the id it was matched by stands for it then. */

@@ -17,7 +17,7 @@ import {
   registrationOf,
   withdrawnWords,
 } from './microsoft-referral'
-import { below } from './target'
+import { belowWritten } from './target'
 import { madeAt } from './uuid'
 
 /**
@@ -165,9 +165,8 @@ function ownPath({ base }: Target, link: string): string | null {
 }
 
 function call(target: Target, { method, path, body, etag, requestId }: Call, now: () => number, within: Limits) {
-  const [pathname = '', query = ''] = path.split(/\?(.*)/s)
-  if (!pathname.startsWith(referrals)) throw new Refused('bad-ask', 'cursor')
-  const url = below(target.base, pathname, Object.fromEntries(new URLSearchParams(query)))
+  if (!path.startsWith(referrals)) throw new Refused('bad-ask', 'cursor')
+  const url = belowWritten(target.base, path)
   const headers = {
     'client-request-id': randomUUID(),
     ...(requestId ? { 'request-id': requestId } : {}),

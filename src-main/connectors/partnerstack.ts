@@ -7,7 +7,7 @@ import { type Connector, keptAs, type Target } from './connector'
 import { dealValue, given, namesOf, type RegistrationDocument, readDocument, readWithdrawal, wordsOf } from './document'
 import { type Exchange, type Limits, limits, type Request } from './http'
 import { retryAfterMs } from './retry-after'
-import { below } from './target'
+import { belowWritten } from './target'
 import { ask as askFor, masked } from './witness'
 
 /**
@@ -135,8 +135,7 @@ function failureOf(answer: Answer, target: Target, now: number): Failure {
 
 function call(target: Target, method: Request['method'], path: string, body: unknown, within: Limits) {
   const { publicKey } = keptAs(target, 'partnerstack')
-  const [pathname = '', query = ''] = path.split(/\?(.*)/s)
-  const url = below(target.base, pathname, Object.fromEntries(new URLSearchParams(query)))
+  const url = belowWritten(target.base, path)
   const basic = Buffer.from(`${publicKey}:${target.apiKey}`).toString('base64')
   const headers = { authorization: `Basic ${basic}` }
   return askFor(target, { method, url, headers, ...(body ? { body: JSON.stringify(body) } : {}) }, within)

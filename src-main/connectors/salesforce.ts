@@ -4,12 +4,11 @@ import type { Delivery, Found, Polled, RemoteRegistration } from '#contract/conn
 import type { Declaration, RemoteState } from '#contract/endpoint'
 import { Refused } from '../faults'
 import { type Answer, bodyAs, isSuccess, nonsense } from './answers'
-import { askBearing } from './bearing'
+import { callBearing as call } from './bearing'
 import { type Connector, keptAs, type Target } from './connector'
 import { given, namesOf, type RegistrationDocument, readDocument, readWithdrawal, wordsOf } from './document'
-import { type Limits, limits, type Request } from './http'
+import { type Limits, limits } from './http'
 import { failureOf } from './salesforce-errors'
-import { below } from './target'
 
 /** Salesforce leads, upserted by an external-id field that holds our reference: a second try changes the same lead. */
 export const salesforce: Connector = {
@@ -146,19 +145,6 @@ async function poll(
   if (!page || (!page.done && !page.nextRecordsUrl?.startsWith(`${api}/query/`))) return nonsense('body')
   const registrations = page.records.map((one) => registrationOf(target, one))
   return { kind: 'page', registrations, cursor: page.done ? null : (page.nextRecordsUrl ?? null) }
-}
-
-function call(
-  target: Target,
-  method: Request['method'],
-  path: string,
-  body: unknown,
-  now: () => number,
-  within: Limits,
-) {
-  const [pathname = '', query = ''] = path.split(/\?(.*)/s)
-  const url = below(target.base, pathname, Object.fromEntries(new URLSearchParams(query)))
-  return askBearing(target, { method, url, headers: {}, ...(body ? { body: JSON.stringify(body) } : {}) }, now, within)
 }
 
 function registrationOf(target: Target, found: Lead): RemoteRegistration {

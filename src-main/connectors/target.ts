@@ -30,6 +30,12 @@ export function below(base: URL, path: string, query: Readonly<Record<string, st
   return url
 }
 
+/** The same for a path that has its query written behind it. */
+export function belowWritten(base: URL, path: string): URL {
+  const [pathname = '', query = ''] = path.split(/\?(.*)/s)
+  return below(base, pathname, Object.fromEntries(new URLSearchParams(query)))
+}
+
 function isPrivateHost(host: string): boolean {
   if (isIP(host) !== 0) return reachOf(host) === 'private'
   return !host.includes('.') || /\.(local|internal|lan|home|corp|intranet|localhost|arpa)\.?$/i.test(host)

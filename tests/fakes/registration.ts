@@ -1,4 +1,4 @@
-import type { Registration, RegistrationForm } from '#domain/deals/registration'
+import type { Envelope, Registration, RegistrationForm } from '#domain/deals/registration'
 import { money } from '#domain/values/money'
 import { quantity } from '#domain/values/quantity'
 
@@ -55,3 +55,23 @@ export function registration(facts: Partial<Registration> = {}): Registration {
     ...facts,
   }
 }
+
+/** An envelope as Submit leaves it. */
+export const waitingSince = (now: number): Envelope => ({
+  id: 'envelope-1',
+  kind: 'register',
+  sequence: 1,
+  registrationId: 'registration-1',
+  opportunityId: 'opportunity-1',
+  distributorId: 'distributor-1',
+  formatVersion: 1,
+  document: '{}',
+  status: 'waiting',
+  tries: 0,
+  nextTryAt: now,
+  lastTryAt: 0,
+  leftAt: 0,
+  lastFault: null,
+  receipt: null,
+  createdAt: now,
+})

@@ -8,30 +8,13 @@ import type { Outcome } from '#domain/deals/outcome'
 import { afterTry } from '#domain/deals/progress'
 import type { Envelope } from '#domain/deals/registration'
 import { waitingReason } from '#domain/deals/waiting'
-import { registration } from '../../fakes/registration'
+import { registration, waitingSince } from '../../fakes/registration'
 
 const now = Date.UTC(2026, 10, 24, 9)
 const hour = 3_600_000
 const day = 24 * hour
 
-const waiting: Envelope = {
-  id: 'envelope-1',
-  kind: 'register',
-  sequence: 1,
-  registrationId: 'registration-1',
-  opportunityId: 'opportunity-1',
-  distributorId: 'distributor-1',
-  formatVersion: 1,
-  document: '{}',
-  status: 'waiting',
-  tries: 0,
-  nextTryAt: now,
-  lastTryAt: 0,
-  leftAt: 0,
-  lastFault: null,
-  receipt: null,
-  createdAt: now,
-}
+const waiting = waitingSince(now)
 const sending = claimed(waiting, now)
 const remote = {
   remoteId: 'REG-1',

@@ -3,28 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { nextMove, type Offer } from '#domain/deals/envelope'
 import type { Envelope } from '#domain/deals/registration'
 import { fieldsAmong, lacking } from '#domain/deals/required'
-import { filledForm } from '../../fakes/registration'
+import { filledForm, waitingSince } from '../../fakes/registration'
 
 const now = Date.UTC(2026, 10, 24, 9)
 const hour = 3_600_000
-const waiting: Envelope = {
-  id: 'envelope-1',
-  kind: 'register',
-  sequence: 1,
-  registrationId: 'registration-1',
-  opportunityId: 'opportunity-1',
-  distributorId: 'distributor-1',
-  formatVersion: 1,
-  document: '{}',
-  status: 'waiting',
-  tries: 0,
-  nextTryAt: now,
-  lastTryAt: 0,
-  leftAt: 0,
-  lastFault: null,
-  receipt: null,
-  createdAt: now,
-}
+const waiting = waitingSince(now)
 const offers = (['key-header', 'external-id', 'look-up-first', 'none'] as const).flatMap((idempotency) =>
   [true, false].map((finds): Offer => ({ idempotency, finds })),
 )
