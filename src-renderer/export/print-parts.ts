@@ -46,13 +46,14 @@ function keyFigures(option: CopyOption, { horizonMonths }: ClientCopy, { t, mone
     ${option.saved && figure(t('row.saved'), money(option.saved))}</dl>`
 }
 
+/** Flows on from what stands before it: Chromium 114 leaves a table that it moves to a new page split where it would have been. */
 export function table(copy: ClientCopy, wording: Wording): Markup {
   const { t } = wording
   const columns = copy.options.length + (copy.today ? 2 : 1)
   const best = (index: number) => (copy.options[index]?.recommended ? 'best' : '')
   const cell = (one: ComparisonCell, row: ComparisonRow, className: string) =>
     html`<td class="${[className, isFigures(row) && 'num', row.id === 'tco' && 'strong'].filter(Boolean).join(' ')}">${wording.cell(one)}</td>`
-  return html`<section class="page"><h2>${t('paper.table')}</h2><table><thead><tr><td></td>
+  return html`<section><h2>${t('paper.table')}</h2><table><thead><tr><td></td>
     ${copy.today && html`<th scope="col"><span class="tag quiet">${t('paper.today')}</span>${copy.today.name}</th>`}
     ${copy.options.map(
       (option, index) => html`<th scope="col" class="${best(index)} ${option.recommended && 'top'}">

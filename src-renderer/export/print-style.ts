@@ -22,7 +22,6 @@ section { margin-block-end: 26pt; }
 .cover .foot div:last-child { text-align: end; }
 blockquote { margin: 0; font-size: 13pt; line-height: 1.5; font-weight: 450; }
 .cover .scope { margin-block-start: 4pt; }
-.page { break-before: page; }
 .keys { display: grid; grid-template-columns: repeat(3, 1fr); gap: 14pt; margin-block: 10pt 12pt; }
 .keys div { border-block-start: 1.5pt solid var(--brand); padding-block-start: 5pt; }
 .keys dt { font-size: 8.5pt; color: var(--ink-2); }
