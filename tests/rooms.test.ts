@@ -45,7 +45,7 @@ const law: readonly {
     // `db` for its read-only openings: a catalog of 100,000 rows is read where it is searched and never crosses the window's thread.
     room: 'src-renderer/workers',
     rooms: ['src-renderer/domain', 'src-renderer/export', 'src-renderer/db'],
-    packages: ['papaparse', 'hucre'],
+    packages: ['papaparse', 'hucre', 'unpdf'],
   },
   {
     room: 'src-renderer/sync',

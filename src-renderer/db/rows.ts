@@ -2,10 +2,14 @@ import type { Carry, Distributor, Offering, Supplier } from '#domain/catalog/cat
 import type { Client, ClientDocument, Contact, Note, Site, Task } from '#domain/clients/client'
 import type { Service } from '#domain/clients/service'
 import type { Agreement, Payment } from '#domain/commissions/agreement'
+import type { Payee, Payout } from '#domain/commissions/payee'
+import type { Announcement } from '#domain/deals/announcement'
 import type { Envelope, Registration, Watermark } from '#domain/deals/registration'
 import type { ImportSession } from '#domain/imports/session'
 import type { Order } from '#domain/orders/order'
 import type { Opportunity, Quote } from '#domain/quotes/quote'
+import type { QuoteTemplate } from '#domain/quotes/template'
+import type { QuoteVersion } from '#domain/quotes/version'
 import type { Profile, SavedView } from '#domain/settings/profile'
 import type { Alias, ClosedMonth, Dispute, Layout, Statement, StatementLine } from '#domain/statements/statement'
 import type { RateDay } from '#domain/values/exchange'
@@ -50,12 +54,17 @@ export type Rows = {
   readonly carries: Carry
   readonly opportunities: Opportunity
   readonly quotes: Quote
+  readonly quoteVersions: QuoteVersion
+  readonly templates: QuoteTemplate
   readonly registrations: Registration
   readonly envelopes: Envelope
   readonly watermarks: Watermark
+  readonly announcements: Announcement
   readonly orders: Order
   readonly agreements: Agreement
   readonly payments: Payment
+  readonly payees: Payee
+  readonly payouts: Payout
   readonly statements: Statement
   readonly lines: StatementLine
   readonly layouts: Layout

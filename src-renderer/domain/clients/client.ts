@@ -1,6 +1,6 @@
 import type { Currency } from '../values/currency'
 import type { Day, Instant } from '../values/dates'
-import type { ClientId, ContactId, SiteId } from '../values/ids'
+import type { ClientId, ContactId, QuoteId, SiteId } from '../values/ids'
 
 export type ClientStatus = 'prospect' | 'active' | 'former'
 
@@ -83,6 +83,8 @@ export type Task = {
 export type ClientDocument = {
   readonly id: string
   readonly clientId: ClientId
+  /** The quote that it belongs to, such as a supplier's own offer; absent for a document of the client alone. */
+  readonly quoteId?: QuoteId
   readonly fileId: string
   readonly name: string
   readonly size: number

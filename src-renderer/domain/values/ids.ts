@@ -22,3 +22,4 @@ export type OrderId = Id<'order'>
 export type StatementId = Id<'statement'>
 export type LineId = Id<'line'>
 export type AgreementId = Id<'agreement'>
+export type PayeeId = Id<'payee'>
