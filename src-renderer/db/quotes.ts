@@ -4,6 +4,7 @@ import type { QuoteChange } from '#domain/quotes/edit'
 import type { Quote } from '#domain/quotes/quote'
 import type { OpportunityId, QuoteId } from '#domain/values/ids'
 import { book } from './book'
+import { addVersion } from './quote-versions'
 import { write } from './write'
 
 export async function quoteOf(id: QuoteId): Promise<Quote | undefined> {
@@ -64,13 +65,14 @@ export const removeQuote = (quote: Quote, at: number) =>
     say: true,
   })
 
-/** Quote, opportunity, orders and the quotes that this one replaces: one act, taken back as one. */
+/** Quote, its accepted version, opportunity, orders and the quotes that this one replaces: one act, taken back as one. */
 export const saveAcceptance = ({ quote, opportunity, orders, superseded }: Acceptance) =>
   write(
     { label: 'quote-accepted', params: { number: quote.number, orders: orders.length }, say: true },
-    ['quotes', 'opportunities', 'orders'],
+    ['quotes', 'quoteVersions', 'opportunities', 'orders'],
     async (pens) => {
       await pens.quotes.putMany([quote, ...superseded])
+      await addVersion(pens, quote.id, 'accepted')
       if (opportunity) await pens.opportunities.put(opportunity)
       await pens.orders.addMany(orders)
     },

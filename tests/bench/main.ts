@@ -7,8 +7,9 @@ import { save } from './save'
 import { scroll } from './scroll'
 import { search } from './search'
 import { memory, start, startWithBook } from './start'
+import { totals } from './totals'
 
-const benches = [start, startWithBook, memory, keystroke, search, save, imports, scroll]
+const benches = [start, startWithBook, memory, keystroke, search, save, imports, scroll, totals]
 const asked = process.argv.slice(2).map((name) => name.toUpperCase())
 const chosen = asked.length === 0 ? benches : benches.filter((bench) => asked.includes(bench.id))
 if (chosen.length === 0)

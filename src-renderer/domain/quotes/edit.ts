@@ -42,13 +42,14 @@ export const hasAmounts = (quote: Quote): boolean =>
 export const addLines = (id: OptionId, lines: readonly QuoteLine[]): QuoteChange =>
   changeOption(id, (option) => ({ ...option, lines: [...option.lines, ...lines] }))
 
-/** What the removed line's bundle price covered has its own price again. */
+/** What the removed line's bundle price covered has its own price again; what waited for it waits for nothing. */
 export const removeLine = (id: OptionId, lineId: string): QuoteChange =>
   changeOption(id, (option) => ({
     ...option,
     lines: option.lines
       .filter((line) => line.id !== lineId)
-      .map((line) => (line.includedIn === lineId ? { ...line, includedIn: null } : line)),
+      .map((line) => (line.includedIn === lineId ? { ...line, includedIn: null } : line))
+      .map((line) => (line.afterLine === lineId ? { ...line, afterLine: null } : line)),
   }))
 
 export const addOption =
@@ -68,6 +69,7 @@ export function copyOption(option: QuoteOption, name: string, newId: NewId): Quo
       ...line,
       id: ids.get(line.id) ?? line.id,
       ...(line.includedIn && { includedIn: ids.get(line.includedIn) ?? null }),
+      ...(line.afterLine && { afterLine: ids.get(line.afterLine) ?? null }),
     })),
   }
 }

@@ -2,6 +2,7 @@ import type { Quantity } from '../values/quantity'
 import { quantity } from '../values/quantity'
 import { type Rate, rate } from '../values/rate'
 import { accepted, type Result, refused } from '../values/result'
+import { fullPoints, type Points, points } from './need'
 
 /** Why a typed value cannot stand in a quote; the cell says it in words and keeps what was typed. */
 export type CellRefusal =
@@ -13,6 +14,7 @@ export type CellRefusal =
   | 'below-zero'
   | 'no-rate'
   | 'two-currencies'
+  | 'points-to-ten'
 
 const longestTerm = 240
 const decimal = /^(-?)(\d{1,9})(?:\.(\d+))?$/
@@ -38,6 +40,14 @@ export function usedFrom(plain: string): Result<Quantity, CellRefusal> {
 export function shareFrom(plain: string): Result<Rate, CellRefusal> {
   const result = percentFrom(plain)
   return result.ok && result.value < 0 ? refused('below-zero') : result
+}
+
+/** Points from 0 to 10 with at most two decimals. */
+export function pointsFrom(plain: string): Result<Points, CellRefusal> {
+  const parts = decimal.exec(plain)
+  if (!parts || (parts[3] ?? '').replace(/0+$/, '').length > 2) return refused('not-a-number')
+  const size = Number(parts[2]) * 100 + Number((parts[3] ?? '').slice(0, 2).padEnd(2, '0'))
+  return size > fullPoints || (parts[1] === '-' && size > 0) ? refused('points-to-ten') : accepted(points(size))
 }
 
 /** A term or horizon of 1 to 240 whole months. */

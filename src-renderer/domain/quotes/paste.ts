@@ -18,37 +18,44 @@ type Given = {
   readonly newId: NewId
 }
 
-const known: Readonly<Record<string, PasteColumn>> = Object.fromEntries([
-  ...['description', 'item', 'service', 'product', 'descripcion', 'servicio', 'producto', 'concepto'].map(
-    (word) => [word, 'description'] as const,
-  ),
-  ...['unit', 'uom', 'unidad'].map((word) => [word, 'unit'] as const),
-  ...['qty', 'quantity', 'seats', 'users', 'units', 'cantidad', 'puestos', 'usuarios'].map(
-    (word) => [word, 'quantity'] as const,
-  ),
-  ...['mrc', 'monthly', 'unit price', 'price', 'unit mrc', 'monthly price', 'mensual', 'precio', 'cargo mensual'].map(
-    (word) => [word, 'mrc'] as const,
-  ),
-  ...['nrc', 'one time', 'setup', 'install', 'installation', 'unico', 'instalacion', 'cargo unico'].map(
-    (word) => [word, 'nrc'] as const,
-  ),
-])
+/** Headings by what suppliers call the columns, folded; notes in brackets and currencies beside them do not matter. */
+const known: Readonly<Record<string, PasteColumn>> = Object.fromEntries(
+  (
+    [
+      ['description', 'description item service product charge feature name descripcion servicio producto concepto'],
+      ['unit', 'unit uom unidad'],
+      ['quantity', 'qty quantity seats users units licenses count cantidad puestos usuarios licencias'],
+      ['mrc', 'mrc mrr monthly price recurring mensual precio'],
+      ['nrc', 'nrc setup install installation upfront unico instalacion'],
+    ] as const
+  ).flatMap(([column, words]) => words.split(' ').map((word) => [word, column] as const)),
+)
+const phrases: readonly (readonly [RegExp, PasteColumn])[] = [
+  [/one time|non recurring|set up|pago unico|cargo unico|precio unico|upfront/, 'nrc'],
+  [/(unit|each|per seat|per user|list|sold).*(price|mrc|rate|month)|(price|mrc|rate).*(each|per|unit)/, 'mrc'],
+  [/month|recurring|mensual/, 'mrc'],
+  [/qty|quantity|number of|cantidad/, 'quantity'],
+  [/unit of measure/, 'unit'],
+]
+const total = /^(grand |net |sub ?)?total(s|es)?\b|^suma\b/
 const usual: readonly PasteColumn[] = ['description', 'quantity', 'mrc', 'nrc']
 
 /** Whether a pasted text is a table rather than words for one field. */
 export const isTable = (text: string): boolean => /\t/.test(text) || /\n.*\S/.test(text.trim())
 
 /**
- * Lines from a table copied out of a spreadsheet or an e-mail: tabs part cells, a first row of known headings names the
- * columns, otherwise they are description, quantity, monthly, one-time. A price that is absent stays missing.
+ * Lines from the cells of a table copied out of a spreadsheet or an e-mail. Among the first rows one of known headings names
+ * the columns, otherwise they are description, quantity, monthly, one-time; rows above the headings and rows of totals are no
+ * lines. A price that is absent stays missing.
  */
-export function pastedLines(text: string, given: Given): Pasted {
-  const rows = cellsOf(text).filter((row) => row.some((cell) => cell.trim() !== ''))
-  const headings = rows[0]?.map((cell) => known[fold(cell)])
-  const hasHeadings = headings !== undefined && headings.filter((one) => one !== undefined).length >= 2
-  const columns = hasHeadings ? headings : usual
+export function pastedLines(table: readonly (readonly string[])[], given: Given): Pasted {
+  const rows = table.filter((row) => row.some((cell) => cell.trim() !== ''))
+  const headed = rows.slice(0, headingRows).findIndex((row) => isHeading(row))
+  const columns = headed < 0 ? usual : named(rows[headed] ?? [])
+  const describes = columns.indexOf('description')
   const problems: PasteProblem[] = []
-  const lines = (hasHeadings ? rows.slice(1) : rows).map((row, index) => {
+  const listed = rows.slice(headed + 1).filter((row) => !total.test(fold(row[describes] ?? row[0] ?? '')))
+  const lines = listed.map((row, index) => {
     const cell = (column: PasteColumn) => row[columns.indexOf(column)]?.trim() ?? ''
     const read = <Value>(column: PasteColumn, parse: (plain: string) => Value | null): Value | null => {
       const typed = cell(column)
@@ -79,8 +86,26 @@ export function pastedLines(text: string, given: Given): Pasted {
   return { lines, problems }
 }
 
+const headingRows = 6
+
+/** Two known names and no number: a line of the table can say "monthly" and "users" too, but has its amounts. */
+const isHeading = (row: readonly string[]): boolean =>
+  named(row).filter(Boolean).length >= 2 && !row.some((cell) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(cell))
+
+/** Each heading's column; of two that say the same, the first: "Price" beside "Extended price" is the price of one. */
+function named(row: readonly string[]): readonly (PasteColumn | undefined)[] {
+  const seen = new Set<PasteColumn>()
+  return row.map((cell) => {
+    const words = fold(cell.replace(/\([^)]*\)|\b(?:USD|EUR|GBP|CAD|AUD|MXN)\b/g, ' '))
+    const column = known[words] ?? phrases.find(([shape]) => shape.test(words))?.[1]
+    if (!column || seen.has(column) || /\b(extended|total|line)\b/.test(words)) return undefined
+    seen.add(column)
+    return column
+  })
+}
+
 /** Spreadsheets quote a cell that holds a tab or a line break and double the quotes inside it. */
-function cellsOf(text: string): string[][] {
+export function tableCells(text: string): string[][] {
   const rows: string[][] = [[]]
   const cells = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\n|\r|$)/gy
   for (let found = cells.exec(text); found; found = cells.exec(text)) {

@@ -4,6 +4,8 @@ import type { ClientId, DistributorId, OfferingId, OpportunityId, OptionId, Quot
 import type { Money } from '../values/money'
 import type { Quantity, UnitPrice } from '../values/quantity'
 import type { Rate } from '../values/rate'
+import type { LineInstall, OptionInstall } from './install-plan'
+import type { Answer, Need } from './need'
 import type { LinePricing, OptionPricing, QuotePricing } from './pricing'
 
 export const stages = ['lead', 'qualified', 'quoting', 'deciding', 'won', 'lost'] as const
@@ -48,7 +50,8 @@ export type QuoteLine = {
   readonly promo: Promo | null
   /** Optional lines are shown but stay outside the totals. */
   readonly optional: boolean
-} & LinePricing
+} & LinePricing &
+  LineInstall
 
 /** One column of the comparison. */
 export type QuoteOption = {
@@ -65,7 +68,10 @@ export type QuoteOption = {
   readonly sla: string
   readonly supplierQuote: string
   readonly lines: readonly QuoteLine[]
-} & OptionPricing
+  /** How it answers the quote's needs; what is not listed is not answered. */
+  readonly answers?: readonly Answer[]
+} & OptionPricing &
+  OptionInstall
 
 export const quoteStatuses = ['draft', 'presented', 'accepted', 'declined', 'expired', 'superseded'] as const
 export type QuoteStatus = (typeof quoteStatuses)[number]
@@ -88,6 +94,10 @@ export type Quote = {
   readonly acceptedOn: Day | null
   readonly validUntil: Day | null
   readonly assumptions: string
+  /** What the client decides by; none until someone states it. */
+  readonly needs?: readonly Need[]
+  /** The day from which install plans count; absent until someone chooses one. */
+  readonly signOn?: Day | null
   readonly createdAt: Instant
   readonly updatedAt: Instant
   readonly deletedAt: Instant

@@ -19,6 +19,8 @@ export type OptionResidual = {
   readonly monthly: Money
   /** All months of the term, promotions not taken off. */
   readonly overTerm: Money
+  /** Months and due SPIFFs over the quote's horizon: the one time over which options of different terms compare. */
+  readonly overHorizon: Money
   /** `once`: an upfront, which takes the place of the months. */
   readonly lines: readonly {
     readonly line: QuoteLine
@@ -47,9 +49,14 @@ export function optionResidual(option: QuoteOption, quote: Quote, given: Private
     explanation: monthlyResidual(earning, on, agreements),
     once: agreementFor(earning, on, agreements)?.terms?.pays === 'upfront',
   }))
-  const months = earnings.flatMap(({ earning }) =>
-    expectedMonths(earning, agreements, monthOf(on), option.termMonths).map((month) => month.amount),
+  const months = (count: number) =>
+    earnings.flatMap(({ earning }) =>
+      expectedMonths(earning, agreements, monthOf(on), count).map((month) => month.amount),
+    )
+  const spiffs = earnings.flatMap(({ line, earning }) =>
+    spiffsFor(earning, on, agreements).map((spiff) => ({ line, spiff })),
   )
+  const due = spiffs.flatMap(({ spiff }) => (spiff.eligible && spiff.amount ? [spiff.amount] : []))
   return {
     optionId: option.id,
     name: option.name,
@@ -57,11 +64,10 @@ export function optionResidual(option: QuoteOption, quote: Quote, given: Private
       lines.flatMap(({ explanation, once }) => (explanation && !once ? [explanation.amount] : [])),
       quote.currency,
     ),
-    overTerm: sum(months, quote.currency),
+    overTerm: sum(months(option.termMonths), quote.currency),
+    overHorizon: sum([...months(quote.horizonMonths), ...due], quote.currency),
     lines,
-    spiffs: earnings.flatMap(({ line, earning }) =>
-      spiffsFor(earning, on, agreements).map((spiff) => ({ line, spiff })),
-    ),
+    spiffs,
   }
 }
 
@@ -112,25 +118,4 @@ function listMrc(offering: Offering, line: QuoteLine, currency: Currency): Money
   const tier = orderedTiers(offering.tiers).findLast((one) => one.from <= line.quantity)
   const price = tier?.price ?? offering.price
   return price && price.currency === currency ? lineTotal(price, line.quantity) : null
-}
-
-/**
- * Whether the recommended option is the best one for the client (lowest complete total) and the one that pays most; `bestPaid` is
- * null when no agreement pays any option, because then nobody can say.
- */
-export type Neutrality = { readonly cheapestForClient: boolean; readonly bestPaid: boolean | null }
-
-export function neutrality(
-  recommendedId: string | null,
-  cheapestId: string | null,
-  residuals: readonly OptionResidual[],
-): Neutrality | null {
-  if (recommendedId === null || residuals.length < 2) return null
-  const mine = residuals.find((one) => one.optionId === recommendedId)
-  if (!mine) return null
-  const most = Math.max(...residuals.map((one) => one.monthly.minor))
-  return {
-    cheapestForClient: recommendedId === cheapestId,
-    bestPaid: most > 0 ? mine.monthly.minor === most : null,
-  }
 }

@@ -3,6 +3,7 @@ import type { Day } from '../values/dates'
 import { mulDiv } from '../values/integer'
 import { type Rate, rate, wholeRate } from '../values/rate'
 import type { Surcharge } from './pricing'
+import type { QuoteLine } from './quote'
 
 /** Estimated taxes and fees of one country and service class, from a day on. The advisor owns the number in the quote. */
 export type SurchargeProfile = {
@@ -49,3 +50,8 @@ export const surchargeFrom = ({ id, name, rate: share, from }: SurchargeProfile)
   rate: share,
   from,
 })
+
+/** The line is taxed as its option is; null would say that it is not taxed at all. */
+export function withOptionTaxes({ surcharge: _, ...line }: QuoteLine): QuoteLine {
+  return line
+}

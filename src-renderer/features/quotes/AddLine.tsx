@@ -6,7 +6,7 @@ import { offeringsByIds } from '#db/catalog'
 import type { Offering } from '#domain/catalog/catalog'
 import { addLines } from '#domain/quotes/edit'
 import { lineOfOffering, listPrices } from '#domain/quotes/from-offering'
-import { isTable, pastedLines } from '#domain/quotes/paste'
+import { pastedLines } from '#domain/quotes/paste'
 import type { QuoteLine, QuoteOption } from '#domain/quotes/quote'
 import type { Currency } from '#domain/values/currency'
 import { units } from '#domain/values/quantity'
@@ -15,6 +15,7 @@ import { useFormat } from '#ui/format'
 import { plainDecimal } from '#ui/plain-decimal'
 import { searchOfferings } from '#workers/catalog-search'
 import cells from './Cells.module.css'
+import { clipboardTable } from './clipboard-table'
 import styles from './Editor.module.css'
 import type { Editing } from './use-editing'
 
@@ -60,11 +61,11 @@ export function AddLine({ option, at, currency, editing, supplierName }: Props) 
     else byHand()
   }
   const paste = (event: ClipboardEvent) => {
-    const text = event.clipboardData.getData('text/plain')
-    if (!isTable(text)) return
+    const table = clipboardTable(event.clipboardData)
+    if (!table) return
     event.preventDefault()
     const plain = (one: string) => plainDecimal(one, locale)
-    const { lines, problems } = pastedLines(text, { currency, supplierId: usual?.supplierId ?? '', plain, newId })
+    const { lines, problems } = pastedLines(table, { currency, supplierId: usual?.supplierId ?? '', plain, newId })
     if (lines.length === 0) return
     editing.commit(addLines(option.id, lines), { label: 'quote-pasted', params: { count: String(lines.length) } })
     if (problems.length > 0)

@@ -38,6 +38,7 @@ export const Column = memo(function Column(props: Props) {
           recommended={recommended}
           editing={editing}
           open={surroundings.open}
+          onTemplate={() => surroundings.onTemplate(option.id)}
         />
       </div>
       {option.lines.map((line, row) => (

@@ -7,6 +7,8 @@ import { Empty } from '#ui/Empty'
 import { LinesChart } from '#ui/LinesChart'
 import styles from './Comparison.module.css'
 import { ComparisonTable } from './ComparisonTable'
+import { Criteria } from './Criteria'
+import { InstallPlanCard } from './InstallPlanCard'
 import { PrivateCard } from './PrivateCard'
 import { Tornado } from './Tornado'
 import { useCopy } from './use-copy'
@@ -28,6 +30,10 @@ export function Comparison({ quote, clientName }: { readonly quote: Quote; reado
   return (
     <>
       <ComparisonTable quote={quote} copy={copy} open={isOpen(quote)} />
+      <div className={styles.wholeRows}>
+        <Criteria quote={quote} open={isOpen(quote)} />
+        <InstallPlanCard quote={quote} open={isOpen(quote)} />
+      </div>
       <div className={styles.below}>
         <Card title={t('compare.cumulative')}>
           <LinesChart

@@ -1,13 +1,19 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '#db/live'
 import { rateFacts } from '#db/rates'
+import { addOption, inOrder } from '#domain/quotes/edit'
 import type { Quote } from '#domain/quotes/quote'
 import { isOpen } from '#domain/quotes/status'
+import { optionsFrom } from '#domain/quotes/template'
+import type { OptionId } from '#domain/values/ids'
+import { newId } from '#platform/new-id'
 import { EditText } from '#ui/EditText'
 import { QuoteBasis } from './QuoteBasis'
 import { QuoteFacts } from './QuoteFacts'
+import { SaveTemplate } from './SaveTemplate'
 import { Sheet } from './Sheet'
+import { Templates } from './Templates'
 import { useEditing } from './use-editing'
 import { useChoices, useOfferings } from './use-quotes'
 
@@ -19,11 +25,23 @@ export function Editor({ stored }: { readonly stored: Quote }) {
   const offerings = useOfferings(quote)
   const open = isOpen(quote)
   const rates = useLive(rateFacts, [])?.newest ?? null
-  const surroundings = useMemo(() => ({ choices, offerings, open, rates }), [choices, offerings, open, rates])
+  const [keeping, setKeeping] = useState<OptionId | null>(null)
+  const [choosing, setChoosing] = useState(false)
+  const surroundings = useMemo(
+    () => ({ choices, offerings, open, rates, onTemplate: setKeeping }),
+    [choices, offerings, open, rates],
+  )
+  const kept = quote.options.find((option) => option.id === keeping)
   return (
     <>
       <QuoteFacts quote={quote} shown={shown} editing={editing} open={open} />
-      <Sheet quote={quote} shown={shown} editing={editing} surroundings={surroundings}>
+      <Sheet
+        quote={quote}
+        shown={shown}
+        editing={editing}
+        surroundings={surroundings}
+        onTemplates={() => setChoosing(true)}
+      >
         <QuoteBasis quote={quote} editing={editing} open={open} />
         <EditText
           label={t('assumptions')}
@@ -34,6 +52,13 @@ export function Editor({ stored }: { readonly stored: Quote }) {
           onCommit={(assumptions) => editing.commit((row) => ({ ...row, assumptions }))}
         />
       </Sheet>
+      {kept && <SaveTemplate quote={quote} options={[kept]} name={kept.name} onClose={() => setKeeping(null)} />}
+      {choosing && (
+        <Templates
+          onPick={(template) => editing.commit(inOrder(...optionsFrom(template, quote.currency, newId).map(addOption)))}
+          onClose={() => setChoosing(false)}
+        />
+      )}
     </>
   )
 }

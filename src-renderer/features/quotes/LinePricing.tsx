@@ -10,6 +10,7 @@ import type { OptionId } from '#domain/values/ids'
 import { noteWords } from '#export/line-notes'
 import { useFormat } from '#ui/format'
 import { LineCourse } from './LineCourse'
+import { LineDelivery } from './LineDelivery'
 import { LineForm } from './LineForm'
 import { LinePromos } from './LinePromos'
 import { LineUsage } from './LineUsage'
@@ -31,18 +32,26 @@ export type Part = {
   readonly lines: readonly QuoteLine[]
   readonly currency: Currency
   readonly change: (facts: Partial<QuoteLine>) => void
+  /** For what a few facts can not say, such as taking one away. */
+  readonly rework: (edit: (line: QuoteLine) => QuoteLine) => void
 }
 
-const parts = { form: LineForm, promos: LinePromos, course: LineCourse, usage: LineUsage } as const
-const names = ['form', 'promos', 'course', 'usage'] as const
+const parts = {
+  form: LineForm,
+  promos: LinePromos,
+  course: LineCourse,
+  usage: LineUsage,
+  delivery: LineDelivery,
+} as const
+const names = ['form', 'promos', 'course', 'usage', 'delivery'] as const
 
 /** Everything about a line's price beyond quantity and price, said back in one sentence above. */
 export function LinePricing({ optionId, line, lines, into, editing, onClose }: Props) {
   const { t } = useTranslation('quotes')
   const format = useFormat()
-  const change = (facts: Partial<QuoteLine>) =>
-    editing.commit(changeLine(optionId, line.id, (one) => ({ ...one, ...facts })))
-  const part = { line, lines, currency: currencyOf(line) ?? into.currency, change }
+  const rework = (edit: (one: QuoteLine) => QuoteLine) => editing.commit(changeLine(optionId, line.id, edit))
+  const change = (facts: Partial<QuoteLine>) => rework((one) => ({ ...one, ...facts }))
+  const part = { line, lines, currency: currencyOf(line) ?? into.currency, change, rework }
   const month = monthlyOf(line, into)
   const notes = noteWords(lineNotes(line, lines, into), { ...format, t: (key, params) => t(key, params ?? {}) })
   return (

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconCopy, IconDots, IconStar, IconStarFilled, IconTrash } from '@tabler/icons-react'
+import { IconCopy, IconDots, IconStar, IconStarFilled, IconTemplate, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { changeOption, copyOption, placeAfter, removeOption } from '#domain/quotes/edit'
 import type { QuoteOption } from '#domain/quotes/quote'
@@ -15,10 +15,11 @@ type Props = {
   readonly recommended: boolean
   readonly editing: Editing
   readonly open: boolean
+  readonly onTemplate: () => void
 }
 
-export function OptionHead({ option, index, recommended, editing, open }: Props) {
-  const { t } = useTranslation('quotes')
+export function OptionHead({ option, index, recommended, editing, open, onTemplate }: Props) {
+  const { t } = useTranslation(['quotes', 'decide'])
   const recommend = () =>
     editing.commit((quote) => ({ ...quote, recommendedId: quote.recommendedId === option.id ? null : option.id }))
   const copy = () =>
@@ -62,6 +63,9 @@ export function OptionHead({ option, index, recommended, editing, open }: Props)
           <Menu.Dropdown>
             <Menu.Item leftSection={<IconCopy size={16} />} onClick={copy}>
               {t('option.copy')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconTemplate size={16} />} onClick={onTemplate}>
+              {t('decide:template.save')}
             </Menu.Item>
             <Menu.Item leftSection={<IconTrash size={16} />} onClick={remove}>
               {t('option.remove')}

@@ -1,10 +1,9 @@
-import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { hintsOf } from '#domain/commissions/spiff-words'
 import type { ClientCopy } from '#domain/quotes/client-copy'
 import { cheapest } from '#domain/quotes/comparison'
 import type { Quote } from '#domain/quotes/quote'
-import { neutrality, type OptionResidual, optionResidual } from '#domain/quotes/residual'
+import { type OptionResidual, optionResidual } from '#domain/quotes/residual'
 import { dayAt } from '#domain/values/dates'
 import type { Explanation } from '#domain/values/explain'
 import { now } from '#platform/clock'
@@ -14,6 +13,7 @@ import { Explain } from '#ui/Explain'
 import { useFormat } from '#ui/format'
 import { Worth } from '#ui/Worth'
 import styles from './Comparison.module.css'
+import { Fairness } from './Fairness'
 import { usePrivate } from './use-quotes'
 
 type Props = { readonly quote: Quote; readonly copy: ClientCopy }
@@ -24,7 +24,6 @@ export function PrivateCard({ quote, copy }: Props) {
   const facts = usePrivate(quote)
   const on = dayAt(now())
   const residuals = facts ? quote.options.map((option) => optionResidual(option, quote, { ...facts, on })) : []
-  const fair = neutrality(quote.recommendedId, cheapest(copy.options)?.id ?? null, residuals)
   return (
     <Card title={t('private.title')} action={<Badge>{t('private.never')}</Badge>} style={{ borderStyle: 'dashed' }}>
       <div className={styles.private}>
@@ -32,12 +31,7 @@ export function PrivateCard({ quote, copy }: Props) {
           <Row key={residual.optionId} residual={residual} quote={quote} />
         ))}
       </div>
-      {fair && (
-        <Text c="dimmed" mt="sm">
-          {t(`private.${fair.cheapestForClient ? 'lowest' : 'not-lowest'}`)}{' '}
-          {t(`private.${fair.bestPaid === null ? 'paid-unknown' : fair.bestPaid ? 'best-paid' : 'not-best-paid'}`)}
-        </Text>
-      )}
+      <Fairness quote={quote} lowestId={cheapest(copy.options)?.id ?? null} residuals={residuals} />
     </Card>
   )
 }

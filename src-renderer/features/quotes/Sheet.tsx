@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useMemo } from 'react'
+import { IconPlus, IconTemplate } from '@tabler/icons-react'
+import { type CSSProperties, type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Offering } from '#domain/catalog/catalog'
 import { addOption } from '#domain/quotes/edit'
@@ -8,13 +8,14 @@ import { emptyOption } from '#domain/quotes/new-quote'
 import type { Quote } from '#domain/quotes/quote'
 import { askOf } from '#domain/quotes/totals'
 import type { RateDay } from '#domain/values/exchange'
+import type { OptionId } from '#domain/values/ids'
 import { newId } from '#platform/new-id'
 import { Column } from './Column'
 import styles from './Editor.module.css'
 import { totalNames } from './OptionFigures'
-import { moveInSheet } from './sheet-keys'
 import type { Editing } from './use-editing'
 import type { Choices } from './use-quotes'
+import { useRange } from './use-range'
 
 /** What a cell of the sheet needs beside the quote itself. */
 export type Surroundings = {
@@ -23,6 +24,8 @@ export type Surroundings = {
   readonly open: boolean
   /** The newest rates in the book, for prices of another currency; null when there are none. */
   readonly rates: RateDay | null
+  /** Asks under which name an option is kept for later quotes. */
+  readonly onTemplate: (id: OptionId) => void
 }
 
 type Props = {
@@ -30,12 +33,13 @@ type Props = {
   readonly shown: Quote
   readonly editing: Editing
   readonly surroundings: Surroundings
+  readonly onTemplates: () => void
   /** Below the sheet, in the same scroll. */
   readonly children: ReactNode
 }
 
-export function Sheet({ quote, shown, editing, surroundings, children }: Props) {
-  const { t } = useTranslation('quotes')
+export function Sheet({ quote, shown, editing, surroundings, onTemplates, children }: Props) {
+  const { t } = useTranslation(['quotes', 'decide'])
   const rows = Math.max(0, ...quote.options.map((option) => option.lines.length))
   const { currency, horizonMonths, today, rates, afterTerm, discountRate, seats, owned } = shown
   const facts = useMemo(
@@ -54,10 +58,23 @@ export function Sheet({ quote, shown, editing, surroundings, children }: Props) 
   )
   const add = () =>
     editing.commit(addOption(emptyOption(newId(), t('option-number', { number: quote.options.length + 1 }))))
-  const hear = (event: KeyboardEvent<HTMLElement>) => moveInSheet(event)
+  const range = useRange({ quote, into: facts, editing, surroundings })
+  const marked = range.block
+    ? (range.block.bottom - range.block.top + 1) * (range.block.right - range.block.left + 1)
+    : 0
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows bubble up from the cells, which are the controls
-    <div className={`card ${styles.scroller}`} onKeyDown={hear}>
+    <div
+      ref={range.root}
+      className={`card ${styles.scroller}`}
+      onKeyDown={range.onKeyDown}
+      onMouseDown={range.onMouseDown}
+      onCopy={range.onCopy}
+      onPaste={range.onPaste}
+    >
+      <p className={marked > 0 ? styles.marked : styles.heard} role="status">
+        {marked > 0 ? t('decide:range.marked', { count: marked }) : ''}
+      </p>
       <div className={styles.sheet} style={widthOf(quote.options.length)}>
         <Labels rows={rows} />
         {quote.options.map((option, index) => (
@@ -77,6 +94,9 @@ export function Sheet({ quote, shown, editing, surroundings, children }: Props) 
           <div className={styles.addOption} style={{ gridRow: 1, gridColumn: quote.options.length + 2 }}>
             <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={15} />} onClick={add}>
               {t('option.add')}
+            </Button>
+            <Button variant="subtle" size="compact-sm" leftSection={<IconTemplate size={15} />} onClick={onTemplates}>
+              {t('decide:template.from')}
             </Button>
           </div>
         )}

@@ -5,6 +5,7 @@ import { clientNames } from '#db/clients'
 import { opportunitiesIn, opportunityOf } from '#db/deals'
 import { useLive } from '#db/live'
 import { quotesOf } from '#db/quotes'
+import { livingTemplates } from '#db/templates'
 import type { ClientId, OpportunityId } from '#domain/values/ids'
 import { go } from '#session/place'
 import { useFormat } from '#ui/format'
@@ -68,9 +69,11 @@ function Picker({ forClient, picked, onPick, onDeal }: PickerProps) {
 }
 
 function Ready({ id }: { readonly id: OpportunityId }) {
-  const { t } = useTranslation('quotes')
+  const { t } = useTranslation(['quotes', 'decide'])
   const format = useFormat()
   const [busy, setBusy] = useState(false)
+  const [templateId, setTemplateId] = useState<string | null>(null)
+  const templates = useLive(livingTemplates, []) ?? []
   const found = useLive(async () => {
     const [opportunity, quotes] = await Promise.all([opportunityOf(id), quotesOf(id)])
     const names = opportunity && (await clientNames([opportunity.clientId]))
@@ -78,9 +81,10 @@ function Ready({ id }: { readonly id: OpportunityId }) {
   }, [id])
   if (!found?.opportunity) return null
   const { opportunity, quotes, clientName } = found
+  const template = templates.find((one) => one.id === templateId)
   const create = async () => {
     setBusy(true)
-    go({ at: 'quotes', quoteId: await startQuote(opportunity, t('option-number', { number: 1 })) })
+    go({ at: 'quotes', quoteId: await startQuote(opportunity, t('option-number', { number: 1 }), template) })
   }
   const cost = opportunity.currentMrc ? format.money(opportunity.currentMrc) : t('not-known')
   return (
@@ -93,6 +97,16 @@ function Ready({ id }: { readonly id: OpportunityId }) {
         <Fact name={t('start.cost')} value={cost} />
       </dl>
       {quotes.length > 0 && <Existing quotes={quotes} />}
+      {templates.length > 0 && (
+        <Select
+          label={t('decide:template.start')}
+          placeholder={t('decide:template.blank')}
+          data={templates.map(({ id: value, name }) => ({ value, label: name }))}
+          value={templateId}
+          clearable
+          onChange={setTemplateId}
+        />
+      )}
       <Group justify="flex-end">
         <Button onClick={create} loading={busy} data-autofocus>
           {t('start.create')}

@@ -2,12 +2,14 @@ import {
   type CellRefusal,
   monthsFrom,
   percentFrom,
+  pointsFrom,
   quantityFrom,
   shareFrom,
   usedFrom,
   wholeFrom,
 } from '#domain/quotes/limits'
 import { hasRate, type Into } from '#domain/quotes/line-price'
+import type { Points } from '#domain/quotes/need'
 import type { Currency } from '#domain/values/currency'
 import { parseUnitPrice, type Quantity, type UnitPrice } from '#domain/values/quantity'
 import type { Rate } from '#domain/values/rate'
@@ -33,6 +35,9 @@ export const asShareOrNone: Parse<Rate | null> = (text, locale) =>
 export const asMonths: Parse<number> = (text, locale) => plain(text, locale, monthsFrom)
 export const asPercent: Parse<Rate> = (text, locale) =>
   text.trim() === '' ? accepted(0 as Rate) : plain(text, locale, percentFrom)
+
+export const asPointsOrNone: Parse<Points | null> = (text, locale) =>
+  text.trim() === '' ? accepted(null) : plain(text, locale, pointsFrom)
 
 /** Whole days or months up to a bound; an empty cell is "not known". */
 export const asCount =

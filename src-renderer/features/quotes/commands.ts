@@ -1,10 +1,13 @@
 import { clientOf } from '#db/clients'
 import { opportunityOf } from '#db/deals'
+import { keepVersion, markQuote } from '#db/quote-versions'
 import { addQuote, catalogOf, changeQuote, quoteNumbers, quotesOf, removeQuote, saveAcceptance } from '#db/quotes'
+import { addTemplate, removeTemplate } from '#db/templates'
 import { type Acceptance, type AcceptRefusal, acceptOption } from '#domain/quotes/accept'
 import { copyOption, type QuoteChange } from '#domain/quotes/edit'
 import { newQuote, nextNumber } from '#domain/quotes/new-quote'
-import type { Opportunity, Quote, QuoteStatus } from '#domain/quotes/quote'
+import type { Opportunity, Quote, QuoteOption, QuoteStatus } from '#domain/quotes/quote'
+import { filledFrom, type QuoteTemplate, templateOf } from '#domain/quotes/template'
 import { dayAt } from '#domain/values/dates'
 import type { OptionId, QuoteId } from '#domain/values/ids'
 import type { Result } from '#domain/values/result'
@@ -14,12 +17,17 @@ import { newId } from '#platform/new-id'
 const today = () => dayAt(now())
 const taken = () => quoteNumbers(today().slice(0, 4))
 
-/** A draft for an opportunity, with what is already known filled in; gives the id to open. */
-export async function startQuote(opportunity: Opportunity, optionName: string): Promise<QuoteId> {
+/** A draft for an opportunity, with what is already known and a template's options filled in; gives the id to open. */
+export async function startQuote(
+  opportunity: Opportunity,
+  optionName: string,
+  template?: QuoteTemplate,
+): Promise<QuoteId> {
   const client = await clientOf(opportunity.clientId)
   const currency = client?.currency ?? 'USD'
   const base = { opportunity, currency, optionName, now: now(), today: today(), newId }
-  const quote = newQuote({ ...base, taken: await taken() })
+  const draft = newQuote({ ...base, taken: await taken() })
+  const quote = template ? filledFrom(draft, template, newId) : draft
   await addQuote(quote)
   return quote.id
 }
@@ -50,12 +58,18 @@ export const editQuote = (id: QuoteId, change: QuoteChange, at: number, said?: S
 
 /** A removal that deserves a word with an undo button. */
 export type Said = {
-  readonly label: 'quote-line-removed' | 'quote-option-removed' | 'quote-pasted'
+  readonly label: 'quote-line-removed' | 'quote-option-removed' | 'quote-pasted' | 'quote-cells-pasted'
   readonly params: Readonly<Record<string, string>>
 }
 
-export const setStatus = (quote: Quote, status: QuoteStatus) =>
-  changeQuote(quote.id, (row) => ({ ...row, status }), now(), { label: `quote-${status}` })
+export const setStatus = (quote: Quote, status: QuoteStatus) => markQuote(quote.id, status)
+
+export const keepNow = (quote: Quote, note: string) => keepVersion(quote.id, 'kept', note)
+
+export const keepTemplate = (quote: Quote, options: readonly QuoteOption[], name: string) =>
+  addTemplate(templateOf(quote, options, { name, now: now(), newId }))
+
+export const dropTemplate = (template: QuoteTemplate) => removeTemplate(template, now())
 
 export const dropQuote = (quote: Quote) => removeQuote(quote, now())
 

@@ -3,7 +3,7 @@ import { copyOption, removeOption } from '#domain/quotes/edit'
 import { lineOfOffering, listPrices, withQuantity } from '#domain/quotes/from-offering'
 import { monthsFrom, percentFrom, quantityFrom, wholeFrom } from '#domain/quotes/limits'
 import { newQuote, nextNumber } from '#domain/quotes/new-quote'
-import { isTable, pastedLines } from '#domain/quotes/paste'
+import { isTable, pastedLines, tableCells } from '#domain/quotes/paste'
 import { statusOn } from '#domain/quotes/status'
 import { quantity, unitPrice, units } from '#domain/values/quantity'
 import { plainDecimal } from '#ui/plain-decimal'
@@ -119,7 +119,7 @@ describe('a pasted table', () => {
 
   test('finds its columns by their headings, in any order', () => {
     const { lines, problems } = pastedLines(
-      'Qty\tMRC\tDescription\tNRC\n42\t$25.00\tSeat\t\n3\t\t"Gate\nway ""A"""\t1,250.50\n',
+      tableCells('Qty\tMRC\tDescription\tNRC\n42\t$25.00\tSeat\t\n3\t\t"Gate\nway ""A"""\t1,250.50\n'),
       given(),
     )
     expect(problems).toEqual([])
@@ -130,17 +130,34 @@ describe('a pasted table', () => {
   })
 
   test('without headings is description, quantity, monthly, one-time; a decimal comma is one', () => {
-    const { lines } = pastedLines('Asiento\t10\t12,50\t99,00', given('es-ES'))
+    const { lines } = pastedLines(tableCells('Asiento\t10\t12,50\t99,00'), given('es-ES'))
     expect(lines).toMatchObject([{ description: 'Asiento', quantity: units(10), unitMrc: usd(12.5), unitNrc: usd(99) }])
   })
 
   test('names what it does not understand and guesses nothing', () => {
-    const { lines, problems } = pastedLines('Seat\tmany\ton request', given())
+    const { lines, problems } = pastedLines(tableCells('Seat\tmany\ton request'), given())
     expect(lines).toMatchObject([{ description: 'Seat', quantity: units(1), unitMrc: null }])
     expect(problems).toEqual([
       { row: 1, column: 'quantity', text: 'many' },
       { row: 1, column: 'mrc', text: 'on request' },
     ])
+  })
+
+  test("reads a supplier's mail: a title above, headings in their words, totals below, the price of one and not of all", () => {
+    const mailed = [
+      ['Quote Q-4471 for Osprey Logistics', '', '', '', ''],
+      ['Product', 'Number of seats', 'Unit price (USD)', 'Extended monthly', 'One-time fee'],
+      ['Cloud PBX seat', '42', '$ 25.00', '$ 1,050.00', '$ 0.00'],
+      ['Monthly support per user', '42', '$ 1.50', '$ 63.00', ''],
+      ['Total', '', '', '$ 1,113.00', '$ 0.00'],
+    ]
+    const { lines, problems } = pastedLines(mailed, given())
+    expect(problems).toEqual([])
+    expect(lines).toMatchObject([
+      { description: 'Cloud PBX seat', quantity: units(42), unitMrc: usd(25), unitNrc: usd(0) },
+      { description: 'Monthly support per user', quantity: units(42), unitMrc: usd(1.5), unitNrc: null },
+    ])
+    expect(lines).toHaveLength(2)
   })
 
   test('is told from words for one field', () => {
