@@ -51,6 +51,13 @@ export const saveDistributor = (distributor: Distributor) =>
     distributors.put({ ...distributor, updatedAt: book().around.now() }),
   )
 
+/** Changes a few facts of a distributor on the row as it is now. */
+export const changeDistributor = (distributor: Distributor, facts: Partial<Distributor>) =>
+  write({ label: 'distributor-saved', params: { name: distributor.name } }, ['distributors'], async (pens) => {
+    const row = await pens.distributors.get(distributor.id)
+    if (row) await pens.distributors.put({ ...row, ...facts, updatedAt: book().around.now() })
+  })
+
 export const saveOffering = (offering: Offering) =>
   write({ label: 'offering-saved', params: { name: offering.name } }, ['offerings'], ({ offerings }) =>
     offerings.put({ ...offering, updatedAt: book().around.now() }),

@@ -1,3 +1,4 @@
+import type { DealPerson } from '#domain/deals/people'
 import type { Registration, RegistrationStatus } from '#domain/deals/registration'
 import { isEditable } from '#domain/deals/states'
 import type { Opportunity, Quote, Stage } from '#domain/quotes/quote'
@@ -36,6 +37,13 @@ export const saveOpportunity = (opportunity: Opportunity) =>
 /** Changes a few facts on the row as it is now, so that two edits never take each other back. */
 export const changeOpportunity = (id: OpportunityId, facts: Partial<Omit<Opportunity, 'id'>>) =>
   rework(id, 'opportunity-saved', false, (row) => ({ ...row, ...facts }))
+
+/** Changes who works on a deal, on the row as it is now. */
+export const changePeople = (
+  id: OpportunityId,
+  say: boolean,
+  change: (people: readonly DealPerson[]) => readonly DealPerson[],
+) => rework(id, 'opportunity-people', say, (row) => ({ ...row, people: change(row.people ?? []) }))
 
 /** `move` says what the row becomes; closing an opportunity is said aloud, with undo. */
 export const moveOpportunity = (id: OpportunityId, say: boolean, move: (row: Opportunity) => Opportunity) =>

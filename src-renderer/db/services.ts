@@ -11,6 +11,15 @@ export const servicesOf = async (clientId: ClientId): Promise<Service[]> =>
     .filter((service) => service.deletedAt === 0)
     .sort((a, b) => order[a.status] - order[b.status] || b.mrc.minor - a.mrc.minor)
 
+/** The services of several clients, in no order. */
+export const servicesOfAll = async (clientIds: readonly ClientId[]): Promise<Service[]> =>
+  (
+    await book()
+      .tables.services.where('clientId')
+      .anyOf([...clientIds])
+      .toArray()
+  ).filter((service) => service.deletedAt === 0)
+
 /** Every service that a client has or has ordered. */
 export const livingServices = (): Promise<Service[]> =>
   book().tables.services.where('[deletedAt+status]').anyOf([0, 'active'], [0, 'ordered']).toArray()

@@ -42,6 +42,16 @@ for (const size of sizes) {
     await view(page, 'Board')
     await page.locator('[data-stage="deciding"] li', { hasText: 'Osprey Logistics' }).locator('[data-card]').click()
     await expect(page.getByRole('heading', { name: 'The deal' })).toBeVisible()
+    const adding = page.locator('form', { has: page.getByPlaceholder('Name', { exact: true }) })
+    await adding
+      .getByRole('textbox', { name: 'Role' })
+      .or(adding.getByRole('combobox', { name: 'Role' }))
+      .first()
+      .click()
+    await page.getByRole('option', { name: 'Distributor engineer' }).click()
+    await adding.getByPlaceholder('Name').fill('Ines Calder')
+    await adding.getByRole('button', { name: 'Add' }).click()
+    await page.locator('summary', { hasText: 'Ines Calder' }).click()
     await look('opportunity')
 
     await page.getByRole('button', { name: 'Alder Cloud' }).click()

@@ -1,4 +1,4 @@
-import type { Instant } from '../values/dates'
+import type { Day, Instant } from '../values/dates'
 import type { DistributorId, OfferingId, SupplierId } from '../values/ids'
 import type { Quantity, UnitPrice } from '../values/quantity'
 import type { Rate } from '../values/rate'
@@ -28,8 +28,11 @@ export type Distributor = {
   readonly contactEmail: string
   /** How long an approved registration is protected, where the distributor says so. */
   readonly protectionDays: number | null
-  /** Rules of engagement, in the advisor's words, with their date and source. */
+  /** Rules of engagement, in the advisor's words. */
   readonly rules: string
+  /** The day on which the rules were last read or dated, and where they stand; absent for those of the first release. */
+  readonly rulesOn?: Day | null
+  readonly rulesSource?: string
   readonly updatedAt: Instant
   readonly deletedAt: Instant
 }

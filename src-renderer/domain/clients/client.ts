@@ -73,6 +73,8 @@ export type Task = {
   readonly opportunityId: string | null
   /** The row of Today that it stands for, e.g. `notice:<service>:<day>`; that row is not shown again. */
   readonly about?: string
+  /** Who does it on a deal: `me` for the advisor in the shared plan, else a person's id; absent for the advisor alone. */
+  readonly who?: string
   readonly dueOn: Day
   /** Epoch ms when it was ticked off, 0 while open. */
   readonly doneAt: Instant

@@ -1,5 +1,6 @@
 import { addDays, type Day, type Instant } from '../values/dates'
 import type { RegistrationId } from '../values/ids'
+import { remindDays } from './reminders'
 
 /** A protection that ends: all day on its last day. */
 export type CalendarEntry = {
@@ -9,12 +10,9 @@ export type CalendarEntry = {
   readonly notes: string
 }
 
-/** Reminders before the last day, at nine in the morning of the reader's own clock. */
-export const remindDays = [30, 14, 7, 1] as const
-
 /**
  * The protections as a calendar file, RFC 5545. The same registration keeps its UID, so that a later export changes its entry instead of
- * doubling it. Lines are folded at 75 octets, and nothing in the words can become a line of its own.
+ * doubling it. Reminders ring at nine in the morning of the reader's own clock. Lines are folded at 75 octets, and nothing in the words can become a line of its own.
  */
 export function calendarOf(entries: readonly CalendarEntry[], name: string, now: Instant): string {
   const stamp = new Date(now).toISOString().replace(/[-:]|\.\d+/g, '')

@@ -20,7 +20,7 @@ export type LookAlike<Reason> = {
   readonly reasons: readonly Reason[]
 }
 
-/** What the book already holds: registrations of this client and its look-alikes, and this client's services. */
+/** What the book already holds: registrations and services of this client and its look-alikes. */
 export type Known<Reason> = {
   readonly registrations: readonly Registration[]
   readonly services: readonly Service[]
@@ -35,21 +35,28 @@ type Earlier = {
   readonly protectedUntil: Day | null
 }
 
+type Held = {
+  readonly serviceId: ServiceId
+  readonly clientId: ClientId
+  readonly description: string
+  readonly distributorId: DistributorId | null
+  readonly startsOn: Day | null
+}
+
 /** `stop`: going on may cost both registrations or be refused. `care`: worth a look before Submit. */
 export type Warning<Reason = unknown> =
   | ({ readonly kind: 'protected'; readonly severity: 'stop'; readonly daysLeft: number } & Earlier)
   | ({ readonly kind: 'already-registered'; readonly severity: 'stop' } & Earlier)
   | ({ readonly kind: 'second-distributor'; readonly severity: 'stop' } & Earlier)
   | ({ readonly kind: 'refused-before'; readonly severity: 'care'; readonly reason: string } & Earlier)
-  | {
-      readonly kind: 'existing-service'
+  | ({ readonly kind: 'expired-before'; readonly severity: 'care' } & Earlier)
+  | ({ readonly kind: 'existing-service'; readonly severity: 'care' } & Held)
+  | ({
+      readonly kind: 'similar-service'
       readonly severity: 'care'
-      readonly serviceId: ServiceId
-      readonly clientId: ClientId
-      readonly description: string
-      readonly distributorId: DistributorId | null
-      readonly startsOn: Day | null
-    }
+      readonly name: string
+      readonly reasons: readonly Reason[]
+    } & Held)
   | ({
       readonly kind: 'similar-client'
       readonly severity: 'stop' | 'care'
@@ -61,7 +68,7 @@ export type Warning<Reason = unknown> =
 /**
  * What speaks against registering this client and supplier here, the gravest first. Rules of the trade: one client and
  * supplier through two distributors can void both; a standing or protected registration makes a second one a duplicate; an
- * existing customer of the supplier is a usual reason to reject.
+ * existing customer of the supplier is a usual reason to reject; one that ran out is sent a second time, not for the first.
  */
 export function warningsFor<Reason>(deal: DealInHand, known: Known<Reason>, today: Day): readonly Warning<Reason>[] {
   if (deal.supplierId === '') return []
@@ -69,13 +76,22 @@ export function warningsFor<Reason>(deal: DealInHand, known: Known<Reason>, toda
     (one) => one.supplierId === deal.supplierId && one.id !== deal.registrationId && one.deletedAt === 0,
   )
   const mine = same.filter((one) => one.clientId === deal.clientId)
+  const running = known.services.filter(
+    (one) => one.supplierId === deal.supplierId && one.status !== 'cancelled' && one.deletedAt === 0,
+  )
   const found = [
     ...mine.flatMap((one) => againstMine(deal, one, today)),
-    ...known.services
-      .filter((one) => one.supplierId === deal.supplierId && one.status !== 'cancelled' && one.deletedAt === 0)
-      .map(existing),
+    ...running
+      .filter((one) => one.clientId === deal.clientId)
+      .map((one) => ({ kind: 'existing-service', severity: 'care', ...held(one) })),
     ...known.lookAlikes.flatMap((alike) =>
       same.filter((one) => one.clientId === alike.clientId && isStanding(one.status)).map((one) => similar(alike, one)),
+    ),
+    ...known.lookAlikes.flatMap(({ clientId, name, reasons }) =>
+      running
+        .filter((one) => one.clientId === clientId)
+        .slice(0, 1)
+        .map((one) => ({ kind: 'similar-service', severity: 'care', name, reasons, ...held(one) })),
     ),
   ] as Warning<Reason>[]
   return found.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
@@ -87,7 +103,9 @@ const order: readonly Warning['kind'][] = [
   'already-registered',
   'similar-client',
   'existing-service',
+  'similar-service',
   'refused-before',
+  'expired-before',
 ]
 
 function againstMine(deal: DealInHand, one: Registration, today: Day): Warning<never>[] {
@@ -98,6 +116,7 @@ function againstMine(deal: DealInHand, one: Registration, today: Day): Warning<n
       return [{ kind: 'protected', severity: 'stop', daysLeft: protectionLeft(one, today) ?? 0, ...earlier(one) }]
     return [{ kind: 'already-registered', severity: 'stop', ...earlier(one) }]
   }
+  if (one.status === 'expired') return [{ kind: 'expired-before', severity: 'care', ...earlier(one) }]
   const refusedHere = isRefused(one.status) && one.distributorId === deal.distributorId
   return refusedHere ? [{ kind: 'refused-before', severity: 'care', reason: one.statusReason, ...earlier(one) }] : []
 }
@@ -110,9 +129,7 @@ const earlier = (one: Registration): Earlier => ({
   protectedUntil: one.protectedUntil,
 })
 
-const existing = (one: Service): Warning<never> => ({
-  kind: 'existing-service',
-  severity: 'care',
+const held = (one: Service): Held => ({
   serviceId: one.id,
   clientId: one.clientId,
   description: one.description,

@@ -3,6 +3,7 @@ import { type Contract, contractOf } from '../clients/contract'
 import type { Service } from '../clients/service'
 import { type Nudge, nudgeOf } from '../deals/pipeline'
 import type { Envelope, Registration } from '../deals/registration'
+import { reminderOn } from '../deals/reminders'
 import { healthOf } from '../orders/go-live'
 import type { Order } from '../orders/order'
 import type { Opportunity } from '../quotes/quote'
@@ -33,7 +34,8 @@ export type Matter = {
 }
 
 export const quietAfterDays = 90
-export const protectionWindowDays = 30
+/** How long a no or a question is news. */
+export const answerWindowDays = 30
 /** A contract that does not renew by itself is spoken of this long before it ends. */
 export const endingWindowDays = 90
 const lapsedDays = 7
@@ -79,7 +81,7 @@ export function registrationMatters(
     if (!registration || registration.deletedAt > 0 || replaced || speaking.has(registration.id)) continue
     speaking.set(registration.id, registrationMatter(registration, envelope, `envelope-${envelope.status}`, today))
   }
-  const since = addDays(today, -protectionWindowDays)
+  const since = addDays(today, -answerWindowDays)
   for (const registration of registrations) {
     const answered = registration.status === 'info-requested' || dayAt(registration.updatedAt) >= since
     if (!answered || !askedBack.has(registration.status) || speaking.has(registration.id)) continue
@@ -88,16 +90,21 @@ export function registrationMatters(
   return [...speaking.values()]
 }
 
-/** Approved registrations whose protection ends soon, or ended a few days ago without a word. */
+/**
+ * Registrations whose protection ends soon, or ended a few days ago without a word. Each of the reminders at 30, 14, 7 and 1 days is a
+ * matter of its own: settled once, the next one speaks again.
+ */
 export function protectionMatters(registrations: readonly Registration[], today: Day): readonly Matter[] {
-  const [first, last] = [addDays(today, -lapsedDays), addDays(today, protectionWindowDays)]
+  const first = addDays(today, -lapsedDays)
   return registrations.flatMap((registration) => {
-    const { status, protectedUntil } = registration
-    if (status !== 'approved' || !protectedUntil || protectedUntil < first || protectedUntil > last) return []
-    const matter = registrationMatter(registration, null, protectedUntil < today ? 'lapsed' : 'ending', today)
-    return [
-      { ...matter, key: `protection:${registration.id}:${protectedUntil}`, group: 'protection', on: protectedUntil },
-    ]
+    const { id, status, protectedUntil } = registration
+    const asked = status === 'extension-requested'
+    if ((status !== 'approved' && !asked) || !protectedUntil || protectedUntil < first) return []
+    const reminder = reminderOn(protectedUntil, today)
+    if (reminder === null && protectedUntil >= today) return []
+    const why = reminder === null ? 'lapsed' : asked ? 'asked' : 'ending'
+    const key = `protection:${id}:${protectedUntil}:${String(reminder ?? 'over')}`
+    return [{ ...registrationMatter(registration, null, why, today), key, group: 'protection', on: protectedUntil }]
   })
 }
 

@@ -1,3 +1,4 @@
+import type { DealPerson } from '../deals/people'
 import type { Currency } from '../values/currency'
 import type { Day, Instant } from '../values/dates'
 import type { ClientId, DistributorId, OfferingId, OpportunityId, OptionId, QuoteId, SupplierId } from '../values/ids'
@@ -28,6 +29,8 @@ export type Opportunity = {
   readonly contractEndsOn: Day | null
   readonly closedOn: Day | null
   readonly closeReason: string
+  /** Who works on it beside the advisor; absent for a deal of the first release. */
+  readonly people?: readonly DealPerson[]
   /** When the stage last changed. */
   readonly stageAt: Instant
   readonly createdAt: Instant

@@ -4,7 +4,7 @@ import type { Carry, Distributor, Supplier } from '../catalog/catalog'
 import type { Category } from '../catalog/category'
 import { percent } from '../values/rate'
 import { fold } from '../values/text'
-import { ago, type Moment, sampleId } from './moment'
+import { ago, daysFrom, type Moment, sampleId } from './moment'
 
 export type SupplierSeed = {
   readonly key: string
@@ -51,6 +51,8 @@ export function sampleDistributors(moment: Moment): readonly Distributor[] {
     contactEmail: `${fold(seed.contact).replaceAll(' ', '.')}@${seed.domain}`,
     protectionDays: seed.protectionDays,
     rules: seed.rules,
+    rulesOn: daysFrom(moment, -seed.rulesAgo),
+    rulesSource: seed.rulesSource,
     updatedAt: ago(moment, 400),
     deletedAt: 0,
   }))

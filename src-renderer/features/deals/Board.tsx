@@ -1,7 +1,8 @@
 import { VisuallyHidden } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isOpen, stageBeside } from '#domain/deals/pipeline'
+import { closeReasons } from '#domain/deals/close-reasons'
+import { isOpen, nudgeOf, stageBeside } from '#domain/deals/pipeline'
 import { type Stage, stages } from '#domain/quotes/quote'
 import { addDays } from '#domain/values/dates'
 import type { OpportunityId } from '#domain/values/ids'
@@ -9,23 +10,27 @@ import { go } from '#session/place'
 import { Empty } from '#ui/Empty'
 import styles from './Board.module.css'
 import { BoardColumn } from './BoardColumn'
+import { BoardSummary } from './BoardSummary'
 import { CloseReason } from './CloseReason'
 import { moveTo } from './commands'
+import { Reasons } from './Reasons'
 import { useMoment } from './use-moment'
 import { type PipelineRow, usePipeline } from './use-pipeline'
 
-export const closedForDays = 90
+const closedForDays = 90
+const reasonsForDays = 365
 
 /** The pipeline as columns. Arrows walk, Shift with an arrow moves a card, Enter opens it; the mouse drags. */
 export function Board() {
   const { t } = useTranslation('deals')
-  const { today } = useMoment()
+  const { at, today } = useMoment()
   const rows = usePipeline(stages)
   const board = useRef<HTMLElement>(null)
   const following = useRef<OpportunityId | null>(null)
   const [active, setActive] = useState<OpportunityId | null>(null)
-  const [closing, setClosing] = useState<{ readonly row: PipelineRow; readonly stage: 'won' | 'lost' } | null>(null)
+  const [closing, setClosing] = useState<{ readonly row: PipelineRow; readonly stage: Closed } | null>(null)
   const [told, setTold] = useState('')
+  const [onlyStalled, setOnlyStalled] = useState(false)
   useEffect(() => {
     if (following.current && rows) cardIn(board.current, following.current)?.focus()
   }, [rows])
@@ -40,12 +45,15 @@ export function Board() {
     )
 
   const since = addDays(today, -closedForDays)
+  const year = addDays(today, -reasonsForDays)
+  const all = rows.map((row) => row.opportunity)
+  const isStalled = ({ opportunity }: PipelineRow) => nudgeOf(opportunity, at, today) !== null
   const inStage = (stage: Stage) =>
-    rows.filter(
-      ({ opportunity }) =>
-        opportunity.stage === stage &&
-        (isOpen(stage) || opportunity.closedOn === null || opportunity.closedOn >= since),
-    )
+    rows.filter((row) => {
+      const { closedOn, stage: own } = row.opportunity
+      if (own !== stage) return false
+      return isOpen(stage) ? !onlyStalled || isStalled(row) : closedOn === null || closedOn >= since
+    })
   const columns = stages.map((stage) => ({ stage, rows: inStage(stage) }))
 
   // Tab goes from column to column, to the card that the keyboard last stood on or the first.
@@ -54,7 +62,7 @@ export function Board() {
   const move = async (id: string, stage: Stage, reason?: string) => {
     const row = rows.find((one) => one.opportunity.id === id)
     if (!row || row.opportunity.stage === stage) return
-    if (!isOpen(stage) && reason === undefined) return setClosing({ row, stage: stage as 'won' | 'lost' })
+    if (!isOpen(stage) && reason === undefined) return setClosing({ row, stage: stage as Closed })
     following.current = id
     setActive(id)
     await moveTo(id, stage, reason)
@@ -62,8 +70,8 @@ export function Board() {
   }
   const hear = (event: KeyboardEvent<HTMLElement>) => {
     const id = (event.target as HTMLElement).dataset.card
-    const at = columns.findIndex((column) => column.rows.some((row) => row.opportunity.id === id))
-    const column = columns[at]
+    const here = columns.findIndex((column) => column.rows.some((row) => row.opportunity.id === id))
+    const column = columns[here]
     if (!id || !column || !event.key.startsWith('Arrow') || event.altKey || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     const mirrored = getComputedStyle(event.currentTarget).direction === 'rtl'
@@ -72,7 +80,7 @@ export function Board() {
       const beside = event.shiftKey ? stageBeside(column.stage, step) : null
       if (event.shiftKey) return beside ? void move(id, beside) : undefined
       const depth = column.rows.findIndex((row) => row.opportunity.id === id)
-      const next = nearest(columns, at, step)
+      const next = nearest(columns, here, step)
       return stepTo(next?.rows[Math.min(depth, next.rows.length - 1)])
     }
     const depth = column.rows.findIndex((row) => row.opportunity.id === id)
@@ -86,35 +94,53 @@ export function Board() {
   }
 
   return (
-    <section ref={board} className={styles.board} aria-label={t('board.label')} onKeyDown={hear}>
-      {columns
-        .filter(({ stage }) => isOpen(stage))
-        .map((column) => (
-          <BoardColumn key={column.stage} {...column} stop={stopIn(column)} onMove={move} onStop={setActive} />
-        ))}
-      <div className={styles.closed}>
+    <>
+      <BoardSummary
+        opportunities={all}
+        stalled={rows.filter(isStalled).length}
+        onlyStalled={onlyStalled}
+        onOnlyStalled={setOnlyStalled}
+      />
+      <section ref={board} className={styles.board} aria-label={t('board.label')} onKeyDown={hear}>
         {columns
-          .filter(({ stage }) => !isOpen(stage))
+          .filter(({ stage }) => isOpen(stage))
           .map((column) => (
             <BoardColumn key={column.stage} {...column} stop={stopIn(column)} onMove={move} onStop={setActive} />
           ))}
-      </div>
-      <VisuallyHidden role="status">{told}</VisuallyHidden>
-      {closing && (
-        <CloseReason
-          name={closing.row.opportunity.name}
-          stage={closing.stage}
-          onCancel={() => setClosing(null)}
-          onReason={(reason) => {
-            setClosing(null)
-            void move(closing.row.opportunity.id, closing.stage, reason)
-          }}
-        />
-      )}
-    </section>
+        <div className={styles.closed}>
+          {columns
+            .filter(({ stage }) => !isOpen(stage))
+            .map((column) => (
+              <BoardColumn
+                key={column.stage}
+                {...column}
+                stop={stopIn(column)}
+                onMove={move}
+                onStop={setActive}
+                aside={
+                  <Reasons stage={column.stage as Closed} reasons={closeReasons(all, column.stage as Closed, year)} />
+                }
+              />
+            ))}
+        </div>
+        <VisuallyHidden role="status">{told}</VisuallyHidden>
+        {closing && (
+          <CloseReason
+            name={closing.row.opportunity.name}
+            stage={closing.stage}
+            onCancel={() => setClosing(null)}
+            onReason={(reason) => {
+              setClosing(null)
+              void move(closing.row.opportunity.id, closing.stage, reason)
+            }}
+          />
+        )}
+      </section>
+    </>
   )
 }
 
+type Closed = 'won' | 'lost'
 type Column = { readonly stage: Stage; readonly rows: readonly PipelineRow[] }
 
 /** The next column that holds a card in a direction. */

@@ -1,4 +1,4 @@
-import { type DragEvent, useState } from 'react'
+import { type DragEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOpen, totalOf } from '#domain/deals/pipeline'
 import type { Stage } from '#domain/quotes/quote'
@@ -16,12 +16,14 @@ type Props = {
   readonly stop: OpportunityId | null
   readonly onMove: (id: string, stage: Stage) => void
   readonly onStop: (id: OpportunityId) => void
+  /** Beside the stage's name. */
+  readonly aside?: ReactNode
 }
 
 const mostCards = 40
 
 /** A stage with what it holds: one sum a currency, and a word for what has no amount. */
-export function BoardColumn({ stage, rows, stop, onMove, onStop }: Props) {
+export function BoardColumn({ stage, rows, stop, onMove, onStop, aside }: Props) {
   const { t } = useTranslation('deals')
   const format = useFormat()
   const [over, setOver] = useState(false)
@@ -47,6 +49,7 @@ export function BoardColumn({ stage, rows, stop, onMove, onStop }: Props) {
       <header className={styles.head}>
         <h2 className={styles.stage}>
           {t(`stage.${stage}`)} <span className={styles.count}>{rows.length}</span>
+          {aside}
         </h2>
         <div className={styles.sums}>
           {total.sums.map((sum) => (

@@ -18,7 +18,7 @@ export function OpportunityFields({ opportunity, currency }: Props) {
   const save = (facts: Partial<Opportunity>) => void changeOpportunity(opportunity.id, facts)
   const own = currency ?? baseCurrency
   return (
-    <div className={styles.facts}>
+    <>
       <Card title={t('opp.deal')}>
         <div className={styles.fields}>
           <div className={styles.wide}>
@@ -81,6 +81,6 @@ export function OpportunityFields({ opportunity, currency }: Props) {
           />
         </div>
       </Card>
-    </div>
+    </>
   )
 }

@@ -15,6 +15,7 @@ import { Crumbs } from './Crumbs'
 import { moveTo } from './commands'
 import styles from './Opportunity.module.css'
 import { OpportunityFields } from './OpportunityFields'
+import { OpportunityPeople } from './OpportunityPeople'
 import { OpportunityQuotes } from './OpportunityQuotes'
 import { OpportunityRegistrations } from './OpportunityRegistrations'
 import { OpportunitySpiffs } from './OpportunitySpiffs'
@@ -36,7 +37,7 @@ export function OpportunityPage({ id }: { readonly id: OpportunityId }) {
         <Empty words={t('opp.gone')} />
       </Frame>
     )
-  const { opportunity, client, quotes, registrations, tasks } = found
+  const { opportunity, client, contacts, quotes, registrations, tasks } = found
   const nudge = nudgeOf(opportunity, at, today)
   const move = (stage: Stage) => (isOpen(stage) ? void moveTo(id, stage) : setClosing(stage as 'won' | 'lost'))
   const remove = async () => {
@@ -79,7 +80,10 @@ export function OpportunityPage({ id }: { readonly id: OpportunityId }) {
         </div>
       </div>
       <div className={styles.columns}>
-        <OpportunityFields opportunity={opportunity} currency={client?.currency} />
+        <div className={styles.facts}>
+          <OpportunityFields opportunity={opportunity} currency={client?.currency} />
+          <OpportunityPeople opportunity={opportunity} client={client} contacts={contacts} tasks={tasks} />
+        </div>
         <div className={styles.side}>
           <OpportunityTasks opportunity={opportunity} tasks={tasks} />
           <OpportunityQuotes id={id} quotes={quotes} />

@@ -4,10 +4,11 @@ import { Card } from '#ui/Card'
 import { FormField } from './FormField'
 import { groups, wide } from './fields'
 import styles from './Registration.module.css'
+import type { Typed } from './use-warnings'
 
 type Props = {
   readonly registration: Registration
-  readonly onTyping: (part: { readonly name?: string; readonly website?: string }) => void
+  readonly onTyping: (part: Partial<Typed>) => void
 }
 
 /** Every field that distributors ask for, on one page, each saved as it is left. */
@@ -28,6 +29,7 @@ export function RegistrationForm({ registration, onTyping }: Props) {
                   registration={registration}
                   {...(field === 'legalName' && { onType: (name: string) => onTyping({ name }) })}
                   {...(field === 'website' && { onType: (website: string) => onTyping({ website }) })}
+                  {...(field === 'address' && { onType: (address: string) => onTyping({ address }) })}
                 />
               </div>
             ))}

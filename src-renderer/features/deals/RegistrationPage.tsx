@@ -17,7 +17,7 @@ import { Rules } from './Rules'
 import { StatusBadge } from './StatusBadge'
 import { StillNeeded } from './StillNeeded'
 import { type InHand, useRegistration } from './use-registration'
-import { useWarnings } from './use-warnings'
+import { type Typed, useWarnings } from './use-warnings'
 import { Warnings } from './Warnings'
 
 type Props = { readonly registrationId?: RegistrationId; readonly opportunityId?: OpportunityId }
@@ -40,10 +40,11 @@ function Registering({ hand }: { readonly hand: InHand }) {
   const { t } = useTranslation('deals')
   const { registration, client, opportunity, supplier, distributor } = hand
   const { form } = registration
-  const [typed, setTyped] = useState<{ readonly name?: string; readonly website?: string }>({})
+  const [typed, setTyped] = useState<Partial<Typed>>({})
   const warnings = useWarnings(registration, {
     name: typed.name ?? form.legalName,
     website: typed.website ?? form.website,
+    address: typed.address ?? form.address,
   })
   const editable = isEditable(registration.status)
   return (

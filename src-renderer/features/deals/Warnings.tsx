@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { livingDistributors } from '#db/catalog'
 import { useLive } from '#db/live'
 import type { Supplier } from '#domain/catalog/catalog'
-import type { MatchReason } from '#domain/clients/match'
 import type { Warning } from '#domain/deals/warnings'
 import { dayAt } from '#domain/values/dates'
 import { go, type Place } from '#session/place'
@@ -11,9 +10,10 @@ import { Badge } from '#ui/Badge'
 import { Card } from '#ui/Card'
 import { useFormat } from '#ui/format'
 import styles from './Registration.module.css'
+import type { Reason } from './use-warnings'
 
 type Props = {
-  readonly warnings: readonly Warning<MatchReason>[]
+  readonly warnings: readonly Warning<Reason>[]
   readonly client: string
   readonly supplier: Supplier | undefined
 }
@@ -69,18 +69,19 @@ export function Warnings({ warnings, client, supplier }: Props) {
   )
 }
 
-function keyOf(warning: Warning<MatchReason>): string {
+function keyOf(warning: Warning<Reason>): string {
   return `${warning.kind}-${'serviceId' in warning ? warning.serviceId : warning.registrationId}`
 }
 
-function dayOf(warning: Warning<MatchReason>) {
-  if (warning.kind === 'existing-service') return warning.startsOn
-  if (warning.kind === 'protected') return warning.protectedUntil
+function dayOf(warning: Warning<Reason>) {
+  if (warning.kind === 'existing-service' || warning.kind === 'similar-service') return warning.startsOn
+  if (warning.kind === 'protected' || warning.kind === 'expired-before') return warning.protectedUntil
   return warning.submittedAt > 0 ? dayAt(warning.submittedAt) : null
 }
 
-function placeOf(warning: Warning<MatchReason>): Place {
+function placeOf(warning: Warning<Reason>): Place {
   if (warning.kind === 'similar-client') return { at: 'clients', clientId: warning.clientId }
-  if (warning.kind === 'existing-service') return { at: 'clients', clientId: warning.clientId, tab: 'services' }
+  if (warning.kind === 'existing-service' || warning.kind === 'similar-service')
+    return { at: 'clients', clientId: warning.clientId, tab: 'services' }
   return { at: 'deals', registrationId: warning.registrationId }
 }

@@ -10,6 +10,7 @@ import { dayAt } from '#domain/values/dates'
 import type { RegistrationId } from '#domain/values/ids'
 import { bridge, must } from '#platform/bridge'
 import { now } from '#platform/clock'
+import { fileName } from './file-name'
 import { flightWords, utc } from './flight-words'
 import { say } from './say'
 import type { InHand } from './use-registration'
@@ -97,9 +98,3 @@ export async function saveCalendar(ids?: readonly RegistrationId[]): Promise<str
   const suggestedName = fileName(t('flight:ics.name'))
   return (await must(bridge.files.save({ suggestedName, kind: 'ics', bytes })))?.name ?? null
 }
-
-const fileName = (text: string): string =>
-  text
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-    .trim()
-    .slice(0, 120)

@@ -1,8 +1,8 @@
-import { clientOf } from '#db/clients'
+import { clientOf, contactsOf } from '#db/clients'
 import { opportunityOf, quotesOfOpportunity, registrationsOfOpportunity } from '#db/deals'
 import { useLive } from '#db/live'
 import { tasksOf } from '#db/tasks'
-import type { Client, Task } from '#domain/clients/client'
+import type { Client, Contact, Task } from '#domain/clients/client'
 import type { Opportunity, Quote } from '#domain/quotes/quote'
 import type { OpportunityId } from '#domain/values/ids'
 import { type RegistrationRow, withParties } from './use-registrations'
@@ -10,6 +10,7 @@ import { type RegistrationRow, withParties } from './use-registrations'
 export type OpportunityInFull = {
   readonly opportunity: Opportunity
   readonly client: Client | undefined
+  readonly contacts: readonly Contact[]
   readonly quotes: readonly Quote[]
   readonly registrations: readonly RegistrationRow[]
   readonly tasks: readonly Task[]
@@ -20,12 +21,14 @@ export function useOpportunity(id: OpportunityId): OpportunityInFull | null | un
   return useLive(async () => {
     const opportunity = await opportunityOf(id)
     if (!opportunity) return null
-    const [client, quotes, registrations, tasks] = await Promise.all([
+    const [client, contacts, quotes, registrations, tasks] = await Promise.all([
       clientOf(opportunity.clientId),
+      contactsOf(opportunity.clientId),
       quotesOfOpportunity(id),
       registrationsOfOpportunity(id).then(withParties),
       tasksOf(opportunity.clientId),
     ])
-    return { opportunity, client, quotes, registrations, tasks: tasks.filter((task) => task.opportunityId === id) }
+    const own = tasks.filter((task) => task.opportunityId === id)
+    return { opportunity, client, contacts, quotes, registrations, tasks: own }
   }, [id])
 }

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { dayAt } from '#domain/values/dates'
 import { now } from '#platform/clock'
 import { go } from '#session/place'
 import { Card } from '#ui/Card'
 import { useFormat } from '#ui/format'
 import { Page as Frame } from '#ui/Page'
+import { useDay } from '#ui/use-day'
 import { Figures } from './Figures'
 import { GroupCard } from './GroupCard'
 import styles from './Today.module.css'
@@ -18,7 +18,7 @@ const shownNames = 300
 export function Page() {
   const { t } = useTranslation('today')
   const format = useFormat()
-  const today = dayAt(now())
+  const today = useDay(now)
   const read = useToday(today)
   const isNew = useIsNew()
   const rows = read?.flatMap((one) => one.matters) ?? []

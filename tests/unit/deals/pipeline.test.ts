@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { closeReasons } from '#domain/deals/close-reasons'
 import { moved, nudgeOf, stageBeside, totalOf } from '#domain/deals/pipeline'
+import { weightedOf } from '#domain/deals/weighted'
 import { money } from '#domain/values/money'
 import { opportunity } from '../../fakes/rows'
 
@@ -66,5 +68,41 @@ describe('the pipeline', () => {
 
   test('the board ends at both sides', () => {
     expect([stageBeside('lead', -1), stageBeside('lead', 1), stageBeside('lost', 1)]).toEqual([null, 'qualified', null])
+  })
+})
+
+describe('what the pipeline is worth by its chances', () => {
+  test('each stage by its chance, each deal rounded once, currencies apart, and the explanation comes to it', () => {
+    const found = weightedOf([
+      opportunity({ stage: 'lead', mrc: money(1_005, 'USD') }),
+      opportunity({ stage: 'lead', mrc: money(1_005, 'USD') }),
+      opportunity({ stage: 'deciding', mrc: money(10_000, 'USD') }),
+      opportunity({ stage: 'quoting', mrc: money(1_000, 'EUR') }),
+      opportunity({ stage: 'won', mrc: money(99_999, 'USD') }),
+      opportunity({ stage: 'lead', mrc: null }),
+    ])
+    expect(found.map((one) => one.amount)).toEqual([money(500, 'EUR'), money(101 + 101 + 7_500, 'USD')])
+    expect(found[1]?.steps).toEqual([
+      { label: 'deal.stage-lead', params: { count: 2, chance: 10 }, value: { money: money(202, 'USD') } },
+      { label: 'deal.stage-deciding', params: { count: 1, chance: 75 }, value: { money: money(7_500, 'USD') } },
+      { label: 'deal.weighted', value: { money: money(7_702, 'USD') } },
+    ])
+  })
+})
+
+describe('why deals were won and lost', () => {
+  test('the commonest first, one word in two spellings once, and only those of the time asked for', () => {
+    const lost = (closeReason: string, closedOn: '2026-11-01' | '2025-01-01' = '2026-11-01') =>
+      opportunity({ stage: 'lost', closeReason, closedOn })
+    const found = closeReasons(
+      [lost('Timing'), lost('Price'), lost('price '), lost(''), lost('Old story', '2025-01-01'), opportunity()],
+      'lost',
+      '2025-11-24',
+    )
+    expect(found).toEqual([
+      { reason: 'Price', count: 2 },
+      { reason: '', count: 1 },
+      { reason: 'Timing', count: 1 },
+    ])
   })
 })

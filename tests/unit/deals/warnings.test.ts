@@ -48,8 +48,8 @@ describe('what speaks against a registration', () => {
     ])
   })
 
-  test('drafts, withdrawn, expired and the deal itself do not warn', () => {
-    const quiet = ['draft', 'withdrawn', 'expired', 'won', 'lost'] as const
+  test('drafts, withdrawn, closed ones and the deal itself do not warn', () => {
+    const quiet = ['draft', 'withdrawn', 'won', 'lost'] as const
     const registrations = [
       ...quiet.map((status, index) => registration({ id: `r${String(index)}`, status })),
       registration({ id: 'new', status: 'submitted' }),
@@ -83,6 +83,28 @@ describe('what speaks against a registration', () => {
     const registrations = [registration({ clientId: 'client-2', status: 'submitted' })]
     expect(warningsFor(deal, known({ lookAlikes, registrations }), today)).toMatchObject([
       { kind: 'similar-client', severity: 'stop', reasons: ['website'] },
+    ])
+  })
+
+  test('one that ran out is told with the day it ran out, with whichever distributor it was', () => {
+    const registrations = [
+      registration({ status: 'expired', protectedUntil: '2026-10-31', distributorId: 'distributor-2' }),
+    ]
+    expect(warningsFor(deal, known({ registrations }), today)).toMatchObject([
+      { kind: 'expired-before', severity: 'care', protectedUntil: '2026-10-31' },
+    ])
+  })
+
+  test('a look-alike that has a service of the supplier is told once, as care', () => {
+    const lookAlikes = [{ clientId: 'client-2', name: 'Osprey Logistic', score: 0.95, reasons: ['website'] }]
+    const services = [
+      service({ id: 'a', clientId: 'client-2' }),
+      service({ id: 'b', clientId: 'client-2' }),
+      service({ id: 'c', clientId: 'client-2', status: 'cancelled' }),
+      service({ id: 'd', clientId: 'client-9' }),
+    ]
+    expect(warningsFor(deal, known({ lookAlikes, services }), today)).toMatchObject([
+      { kind: 'similar-service', severity: 'care', name: 'Osprey Logistic', serviceId: 'a' },
     ])
   })
 

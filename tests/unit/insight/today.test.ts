@@ -9,6 +9,7 @@ import {
   standing,
   taskMatters,
 } from '#domain/insight/today'
+import { addDays, type Day } from '#domain/values/dates'
 import { client, opportunity, order, service } from '../../fakes/rows'
 
 const today = '2026-11-24'
@@ -46,6 +47,34 @@ describe('what needs a person', () => {
       ['lapsed'],
       [],
     ])
+  })
+
+  test('each reminder of a protection speaks once: settled at 14 days it is silent until 7, and again until 1', () => {
+    const held = registration('2026-12-24')
+    const keys = new Set<string>()
+    const spoken: string[] = []
+    for (let day: Day = '2026-11-20'; day <= '2026-12-26'; day = addDays(day, 1))
+      for (const matter of standing(protectionMatters([held], day), keys)) {
+        spoken.push(`${day} ${matter.why}`)
+        keys.add(matter.key)
+      }
+    expect(spoken).toEqual([
+      '2026-11-24 ending',
+      '2026-12-10 ending',
+      '2026-12-17 ending',
+      '2026-12-23 ending',
+      '2026-12-25 lapsed',
+    ])
+  })
+
+  test('weeks with the app closed end in one reminder, not in every one that was missed', () => {
+    const found = protectionMatters([registration('2026-11-29')], today)
+    expect(found.map((one) => one.key)).toEqual(['protection:r1:2026-11-29:7'])
+  })
+
+  test('an extension that was asked for is still reminded of until it is answered', () => {
+    const asked = { ...registration('2026-11-29'), status: 'extension-requested' } as Registration
+    expect(whys(protectionMatters([asked], today))).toEqual(['asked'])
   })
 
   test('an order without a date after a week, and one whose date has passed', () => {
