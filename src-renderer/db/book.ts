@@ -76,11 +76,24 @@ export async function openBook(around: Surroundings, name: string = bookName): P
     if ('upgrade' in step) version.upgrade(step.upgrade as (tx: unknown) => Promise<void>)
   }
   await dexie.open()
-  const tables = Object.fromEntries(dexie.tables.map((table) => [table.name, table])) as unknown as Tables
-  const opened: Book = { dexie, tables, around }
+  const opened: Book = { dexie, tables: tablesOf(dexie), around }
   await firstMeta(opened)
   current = opened
   return opened
+}
+
+/**
+ * Opens the stored book as it is and makes it current where nothing is ever written, like in a worker: it never migrates, and a
+ * write fails before its commit.
+ */
+export async function openBookToRead(name: string = bookName): Promise<Book> {
+  const dexie = new Dexie(name, { cache: 'disabled' })
+  await dexie.open()
+  const refuse = () => {
+    throw new Error('the book is open for reading alone')
+  }
+  current = { dexie, tables: tablesOf(dexie), around: { now: refuse, newId: refuse, journal: refuse } }
+  return current
 }
 
 export function closeBook(): void {
@@ -94,6 +107,9 @@ export async function bookMeta(of: Book = book()): Promise<MetaRow> {
   if (!meta) throw new Error('the book has no meta row')
   return meta
 }
+
+const tablesOf = (dexie: Dexie): Tables =>
+  Object.fromEntries(dexie.tables.map((table) => [table.name, table])) as unknown as Tables
 
 async function firstMeta(opened: Book): Promise<void> {
   await opened.dexie.transaction('rw', opened.tables.meta, async () => {

@@ -1,6 +1,7 @@
+import type { Service } from '#domain/clients/service'
 import type { Dispute, StatementLine } from '#domain/statements/statement'
 import { addDays, type Day } from '#domain/values/dates'
-import type { LineId } from '#domain/values/ids'
+import type { LineId, ServiceId } from '#domain/values/ids'
 import { book } from './book'
 import { write } from './write'
 
@@ -8,6 +9,13 @@ import { write } from './write'
 export async function livingDisputes(): Promise<Dispute[]> {
   const found = await book().tables.disputes.where('[deletedAt+status]').between([0], [0, []]).toArray()
   return found.sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1))
+}
+
+/** The services that disputes are about. */
+export async function servicesOf(disputes: readonly Dispute[]): Promise<ReadonlyMap<ServiceId, Service>> {
+  const ids = new Set(disputes.flatMap((dispute) => dispute.serviceId ?? []))
+  const found = await book().tables.services.bulkGet([...ids])
+  return new Map(found.flatMap((service) => (service ? [[service.id, service] as const] : [])))
 }
 
 export const linesOf = async (ids: readonly LineId[]): Promise<StatementLine[]> =>

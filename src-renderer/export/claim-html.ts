@@ -3,7 +3,7 @@ import type { Claim } from '#domain/statements/claim'
 import type { Day } from '#domain/values/dates'
 import { brandColor, readableColor } from './brand'
 import { about } from './claim-text'
-import type { ClaimWording } from './claim-wording'
+import { type ClaimWording, placeWords } from './claim-wording'
 import { html, type Markup } from './html'
 import { printStyle } from './print-style'
 
@@ -43,11 +43,12 @@ function months(claim: Claim, { t, money, month }: ClaimWording): Markup {
     </tbody></table></section>`
 }
 
-function sources(claim: Claim, { t, money }: ClaimWording): Markup {
+function sources(claim: Claim, wording: ClaimWording): Markup {
+  const { t, money } = wording
   if (claim.sources.length === 0) return html``
   return html`<section><h3>${t('claim.sources')}</h3><table class="lines"><tbody>
     ${claim.sources.map(
-      (one) => html`<tr><th scope="row">${t('claim.place', { file: one.file, sheet: one.sheet, row: one.row })}</th>
+      (one) => html`<tr><th scope="row">${placeWords(one, wording)}</th>
       <td>${one.cells.filter((cell) => cell.trim() !== '').join(' | ')}</td><td class="num">${money(one.amount)}</td></tr>`,
     )}</tbody></table></section>`
 }

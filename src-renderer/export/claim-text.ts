@@ -1,5 +1,5 @@
 import type { Claim } from '#domain/statements/claim'
-import type { ClaimWording } from './claim-wording'
+import { type ClaimWording, placeWords } from './claim-wording'
 
 /** The claim as a letter in plain words: what, how much, month by month, on which rows it rests. */
 export function claimText(claim: Claim, advisor: string, wording: ClaimWording): string {
@@ -15,7 +15,7 @@ export function claimText(claim: Claim, advisor: string, wording: ClaimWording):
     }),
   )
   const sources = claim.sources.map((one) =>
-    t('claim.source-line', { file: one.file, sheet: one.sheet, row: one.row, amount: money(one.amount) }),
+    t('claim.source-line', { place: placeWords(one, wording), amount: money(one.amount) }),
   )
   return [
     t('claim.hello', { payer: claim.payer }),

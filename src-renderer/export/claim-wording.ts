@@ -1,3 +1,4 @@
+import type { ClaimSource } from '#domain/statements/claim'
 import type { Month } from '#domain/values/dates'
 import type { Wording } from './wording'
 
@@ -5,3 +6,7 @@ import type { Wording } from './wording'
 export type ClaimWording = Pick<Wording, 'language' | 'direction' | 't' | 'money' | 'day'> & {
   readonly month: (value: Month) => string
 }
+
+/** Where a row stands that a claim rests on: in a sheet, or on a page. */
+export const placeWords = ({ file, sheet, row, printed }: ClaimSource, { t }: ClaimWording): string =>
+  printed ? t('claim.place-printed', { file, ...printed }) : t('claim.place', { file, sheet, row })

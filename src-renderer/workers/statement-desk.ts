@@ -35,8 +35,8 @@ export function statementDesk(): StatementDesk {
     return prints.list
   }
   return {
-    open: async (ask) => {
-      const tables = await readTables(ask.bytes)
+    open: async (ask, tell) => {
+      const tables = await readTables(ask.bytes, (done, of) => tell(done / of))
       fileName = ask.fileName
       sheets = tables.sheets
       read = null

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { oneSchedule, residuals, residualsGrow } from './forecast'
 import { imports } from './import'
 import { keystroke } from './keystroke'
 import type { Result } from './measure'
@@ -7,9 +8,25 @@ import { save } from './save'
 import { scroll } from './scroll'
 import { search } from './search'
 import { memory, start, startWithBook } from './start'
+import { statements, statementsGrow } from './statement'
 import { totals } from './totals'
 
-const benches = [start, startWithBook, memory, keystroke, search, save, imports, scroll, totals]
+const benches = [
+  start,
+  startWithBook,
+  memory,
+  keystroke,
+  search,
+  save,
+  imports,
+  statements,
+  residuals,
+  oneSchedule,
+  scroll,
+  statementsGrow,
+  residualsGrow,
+  totals,
+]
 const asked = process.argv.slice(2).map((name) => name.toUpperCase())
 const chosen = asked.length === 0 ? benches : benches.filter((bench) => asked.includes(bench.id))
 if (chosen.length === 0)

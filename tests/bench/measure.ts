@@ -15,8 +15,8 @@ export type Result = {
   readonly note: string
 }
 
-/** At most `value`: of the ratio to the control, or of the difference from it in the result's unit. */
-export type Goal = { readonly of: 'ratio' | 'difference'; readonly value: number }
+/** At most `value`: of the ratio to the control, of the difference from it in the result's unit, or of the power with which cost grows. */
+export type Goal = { readonly of: 'ratio' | 'difference' | 'exponent'; readonly value: number }
 
 export type Sides = {
   readonly ours: () => Promise<number>
@@ -31,6 +31,10 @@ export type Bench = {
 }
 
 const leastPairs = 7
+
+/** As many pairs as somebody in a hurry asks for. */
+export const pairsAsked = (): number => Number(process.env.EVERGREEN_BENCH_PAIRS ?? leastPairs)
+
 /** A run whose control differs from itself by more than this measured the machine and not the work. */
 const calm = { low: 0.9, high: 1.1 } as const
 
@@ -70,6 +74,43 @@ export function judged(words: Words, done: readonly Round[]): Result {
     aa,
     valid: aa >= calm.low && aa <= calm.high,
     met: measured <= words.goal.value,
+  }
+}
+
+/** How cost grows with work: the steepest of its steps, 1 is in proportion. Each round runs every size, small to large. */
+export async function exponent(
+  words: Pick<Result, 'id' | 'name'>,
+  sizes: readonly number[],
+  costs: readonly (() => Promise<number>)[],
+  pairs = pairsAsked(),
+): Promise<Result> {
+  const done: (readonly number[])[] = []
+  for (const cost of costs) await cost()
+  for (let round = 0; round < pairs; round += 1) {
+    const times: number[] = []
+    for (const cost of costs) times.push(await cost())
+    done.push(times)
+  }
+  const at = (place: number, of = done) => median(of.map((times) => times[place] ?? Number.NaN))
+  const steps = sizes
+    .slice(1)
+    .map((size, step) => Math.log(at(step + 1) / at(step)) / Math.log(size / (sizes[step] ?? 1)))
+  const measured = Math.max(...steps)
+  const [even, odd] = [done.filter((_, round) => round % 2 === 0), done.filter((_, round) => round % 2 === 1)]
+  const last = sizes.length - 1
+  const aa = odd.length > 0 ? at(last, even) / at(last, odd) : 1
+  return {
+    ...words,
+    unit: 'ms',
+    ours: at(last),
+    control: at(0),
+    measured,
+    goal: { of: 'exponent', value: 1.1 },
+    pairs,
+    aa,
+    valid: aa >= calm.low && aa <= calm.high,
+    met: measured <= 1.1,
+    note: `${sizes.map((size, place) => `${String(size)}: ${at(place).toFixed(1)} ms`).join(', ')}`,
   }
 }
 

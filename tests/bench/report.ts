@@ -17,14 +17,14 @@ export function report(file: string, fresh: readonly Result[]): void {
 }
 
 function cells(one: Result): readonly string[] {
-  const sign = one.goal.of === 'ratio' ? 'x' : ` ${one.unit}`
+  const sign = one.goal.of === 'ratio' ? 'x' : one.goal.of === 'exponent' ? '' : ` ${one.unit}`
   return [
     one.id,
     one.name,
     `${figure(one.ours)} ${one.unit}`,
     `${figure(one.control)} ${one.unit}`,
     `${figure(one.measured)}${sign}`,
-    `<= ${one.goal.of === 'ratio' ? '' : '+'}${String(one.goal.value)}${sign}`,
+    `<= ${one.goal.of === 'difference' ? '+' : ''}${String(one.goal.value)}${sign}`,
     one.aa.toFixed(2),
     String(one.pairs),
     [one.valid ? (one.met ? 'met' : 'MISSED') : 'void: the machine was not calm', one.note].filter(Boolean).join(', '),

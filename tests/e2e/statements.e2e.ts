@@ -1,7 +1,9 @@
-import type { Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
+import type { StatementLine } from '#domain/statements/statement'
 import { agreement, client, distributor } from '../fakes/rows.ts'
 import { accounts, services, suppliers } from '../fixtures/statements/book.ts'
 import { large, reissue, renamed, wide } from '../fixtures/statements/files.ts'
+import { printedStatement, scanned } from '../fixtures/statements/pdf.ts'
 import { expectAccessible } from './accessible.ts'
 import { type Evergreen, expect, test } from './app.ts'
 import { enter } from './screens.ts'
@@ -28,12 +30,25 @@ const drop = (page: Page, files: readonly { readonly name: string; readonly byte
   page.evaluate(
     (given) => {
       const dataTransfer = new DataTransfer()
-      for (const { name, text } of given) dataTransfer.items.add(new File([text], name))
+      for (const { name, base64 } of given)
+        dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name))
       for (const kind of ['dragover', 'drop'])
         document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }))
     },
-    files.map(({ name, bytes }) => ({ name, text: new TextDecoder().decode(bytes) })),
+    files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') })),
   )
+
+/** The page as the engine prints it. */
+async function printed(electron: ElectronApplication, html: string): Promise<Uint8Array> {
+  const base64 = await electron.evaluate(async ({ BrowserWindow }, source) => {
+    const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true } })
+    await window.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(source)}`)
+    const bytes = await window.webContents.printToPDF({ pageSize: 'Letter' })
+    window.destroy()
+    return bytes.toString('base64')
+  }, html)
+  return Buffer.from(base64, 'base64')
+}
 
 const figure = (page: Page, name: RegExp) =>
   page.getByRole('region', { name: 'How the lines stand' }).getByRole('button', { name })
@@ -161,6 +176,39 @@ test('an unreadable cell is named and saves nothing until the good rows are aske
   await expect(page.getByText('1 lines, 1 matched', { exact: false })).toBeVisible()
   await page.locator('main').getByText('History', { exact: true }).click()
   await expect(page.getByRole('button', { name: '1 row to repair' })).toBeVisible()
+})
+
+test('a printed PDF of three pages is read with its wrapped names and totals, and an amount leads to its page', async ({
+  evergreen,
+}) => {
+  const { page, electron } = evergreen
+  await begin(evergreen)
+  await drop(page, [
+    { name: 'scan.pdf', bytes: scanned() },
+    { name: 'meridian-2026-10.pdf', bytes: await printed(electron, printedStatement()) },
+  ])
+  await expect(page.getByText('This PDF is a picture of a page', { exact: false })).toBeVisible()
+  await evergreen.screenshot('statements-scanned')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Read the 1 file that waits' }).click()
+
+  await expect(figure(page, /^123 lines in the file/)).toBeVisible()
+  await expect(figure(page, /^7 matched exactly/)).toBeVisible()
+  await expect(page.getByText('The lines come to the same')).toHaveCount(3)
+  await expect(page.getByText(/^Grand Total, page 3, line \d+$/)).toBeVisible()
+  await evergreen.screenshot('statements-pdf')
+  await expectAccessible(page)
+  await page.getByRole('combobox', { name: 'Paid by' }).click()
+  await page.getByRole('option', { name: 'Meridian TSD' }).click()
+  await page.getByRole('button', { name: 'Save 123 lines' }).click()
+  await expect(page.getByText('123 lines, 7 matched, 116 to review', { exact: false })).toBeVisible()
+  const lines = await rowsOf<StatementLine>(page, 'lines')
+  expect(lines.find((line) => line.account === '00034417')?.customer).toBe('Marlowe Dental Group')
+  await page.getByRole('button', { name: 'Review 116 lines' }).click()
+  await page.keyboard.press('Enter')
+  const source = page.getByRole('dialog', { name: 'Where this amount comes from' })
+  await expect(source.getByText(/^meridian-2026-10\.pdf, page \d, line \d+$/)).toBeVisible()
+  await evergreen.screenshot('statements-pdf-source')
 })
 
 test.describe('two years in one file', () => {

@@ -2,23 +2,13 @@ import { contractOf } from '../clients/contract'
 import type { Service } from '../clients/service'
 import type { Order } from '../orders/order'
 import type { Currency } from '../values/currency'
-import {
-  addDays,
-  addMonths,
-  addMonthsToDay,
-  type Day,
-  type Month,
-  monthOf,
-  monthRange,
-  monthsBetween,
-} from '../values/dates'
-import { mulDiv } from '../values/integer'
+import { addDays, addMonths, addMonthsToDay, type Day, type Month, monthOf } from '../values/dates'
 import { type Money, money } from '../values/money'
-import { type Rate, wholeRate } from '../values/rate'
+import type { Rate } from '../values/rate'
 import type { Agreement } from './agreement'
 import { type Earning, earningOfOrder, earningOfService } from './expected'
-import { type Run, runsOf } from './runs'
-import { asItStands, factorsOf, type Scenario, scaled } from './scenario'
+import { copyOf, groupId, put, type Sums, told } from './forecast-sums'
+import { asItStands, type Scenario } from './scenario'
 
 /** An order without a committed date is taken to start this many days after it was placed, and never before today. */
 export const assumedInstallDays = 60
@@ -51,8 +41,6 @@ export type ForecastLine = {
 } & Readonly<Record<Series, readonly number[]>>
 
 export type Forecast = { readonly months: readonly Month[]; readonly lines: readonly ForecastLine[] }
-
-type Filling = { readonly key: string; readonly currency: Currency; sources: number } & Record<Series, number[]>
 
 /** What can pay in the future: services that run, and orders that were accepted and are not live yet. */
 export function sourcesOf(
@@ -90,45 +78,52 @@ export function startOf(order: Order, today: Day): Day {
  * service is taken to go on until its cancellation. Sums of amounts that were rounded once a month and source, then once more by
  * chance and scenario where these are not whole.
  */
-export function forecast(
+export const forecast = (
   sources: readonly Source[],
   agreements: readonly Agreement[],
   payFrom: Month,
   count: number,
   keyOf: (source: Source) => string,
   scenario: Scenario = asItStands,
-): Forecast {
-  const longest = Math.max(
-    agreements.reduce((lag, one) => Math.max(lag, one.lagMonths), 0),
-    sources.reduce((lag, one) => Math.max(lag, one.flat?.lagMonths ?? 0), 0),
-  )
-  const usageFrom = addMonths(payFrom, -longest)
-  const groups = new Map<string, Filling>()
-  for (const source of sources) {
-    let pays = false
-    const risk = source.riskFrom ? monthsBetween(usageFrom, source.riskFrom) : Number.POSITIVE_INFINITY
-    for (const { first, end, net, lag } of runsFor(source, agreements, usageFrom, count + longest)) {
-      const shift = lag - longest
-      const from = Math.max(0, first + shift)
-      const to = Math.min(count, end + shift)
-      if (from >= to) continue
-      const into = groupFor(groups, keyOf(source), source.earning.mrc.currency, count)
-      const own = into[source.series ?? (source.earning.kind === 'service' ? 'booked' : 'ordered')]
-      const minor = source.weight === undefined ? net : mulDiv(net, source.weight, wholeRate)
-      for (let at = from; at < to; at += 1) {
-        const months = at - shift >= risk ? into.atRisk : own
-        months[at] = (months[at] ?? 0) + minor
+): Forecast => standingForecast(sources, { agreements, payFrom, count, keyOf, scenario }).result
+
+/** A forecast that stays: one source that changes costs its own months and no others'. */
+export type StandingForecast = {
+  readonly result: Forecast
+  /** The forecast with `after` in the place of `before`, to the same figures as one from the start; null is no source. */
+  readonly changed: (before: Source | null, after: Source | null) => StandingForecast
+}
+
+export type ForecastAsked = {
+  readonly agreements: readonly Agreement[]
+  readonly payFrom: Month
+  readonly count: number
+  readonly keyOf: (source: Source) => string
+  readonly scenario: Scenario
+}
+
+export function standingForecast(sources: readonly Source[], asked: ForecastAsked): StandingForecast {
+  const sums: Sums = new Map()
+  for (const source of sources) put(sums, source, 1, asked)
+  return standing(sums, asked)
+}
+
+function standing(sums: Sums, asked: ForecastAsked): StandingForecast {
+  return {
+    result: told(sums, asked),
+    changed: (before, after) => {
+      const next = new Map(sums)
+      for (const source of [before, after]) {
+        if (!source) continue
+        const id = groupId(source, asked)
+        const group = next.get(id)
+        if (group) next.set(id, copyOf(group))
       }
-      if (!pays) into.sources += 1
-      pays = true
-    }
+      if (before) put(next, before, -1, asked)
+      if (after) put(next, after, 1, asked)
+      return standing(next, asked)
+    },
   }
-  const factors = factorsOf(scenario, count)
-  const calm = scenario.churn === 0 && scenario.growth === 0
-  const lines = [...groups.values()].map((line) =>
-    calm ? line : { ...line, booked: scaled(line.booked, factors), atRisk: scaled(line.atRisk, factors) },
-  )
-  return { months: monthRange(payFrom, count), lines: lines.sort(largestFirst) }
 }
 
 export const totalOfLine = (line: ForecastLine): Money =>
@@ -144,31 +139,4 @@ function riskOf(service: Service, today: Day): Month | null {
   return endsOn && endsOn >= today ? addMonths(monthOf(endsOn), 1) : null
 }
 
-function runsFor(source: Source, agreements: readonly Agreement[], from: Month, count: number): readonly Run[] {
-  const { flat, earning } = source
-  if (!flat) return runsOf(earning, agreements, from, count)
-  const first = Math.max(0, earning.startsOn ? monthsBetween(from, monthOf(earning.startsOn)) : 0)
-  return first < count ? [{ first, end: count, net: flat.net.minor, lag: flat.lagMonths, agreementId: null }] : []
-}
-
-function groupFor(groups: Map<string, Filling>, key: string, currency: Currency, count: number): Filling {
-  const id = `${key} ${currency}`
-  const known = groups.get(id)
-  if (known) return known
-  const empty = () => Array.from({ length: count }, () => 0)
-  const made: Filling = {
-    key,
-    currency,
-    sources: 0,
-    booked: empty(),
-    atRisk: empty(),
-    ordered: empty(),
-    pipeline: empty(),
-  }
-  groups.set(id, made)
-  return made
-}
-
 const sumOf = (minors: readonly number[]): number => minors.reduce((total, minor) => total + minor, 0)
-const largestFirst = (a: ForecastLine, b: ForecastLine): number =>
-  totalOfLine(b).minor - totalOfLine(a).minor || (`${a.key} ${a.currency}` < `${b.key} ${b.currency}` ? -1 : 1)

@@ -4,6 +4,7 @@ import type { ClientId, DistributorId, ServiceId, SupplierId } from '../values/i
 import { type Money, subtract, sum, zero } from '../values/money'
 import type { Agreement, Payment } from './agreement'
 import { agreementFor, type ExpectedMonth, earningOfService, expectedMonths, usageDay } from './expected'
+import { sumByCurrency } from './sums'
 
 /** What a month of one account looks like, as a word of the trade. */
 export type Finding =
@@ -15,6 +16,7 @@ export type Finding =
   | 'low'
   | 'high'
   | 'taken-back'
+  | 'other-currency'
   | 'found'
 
 /** One account in one payment month. `expected` null: nothing was due; `paid` null: nothing came. */
@@ -27,7 +29,9 @@ export type MonthAccount = {
   readonly account: string
   readonly expected: ExpectedMonth | null
   readonly paid: Money | null
-  /** Paid minus expected. */
+  /** What came for the same month in currencies other than the agreed one: never added to what was due. */
+  readonly foreign: readonly Money[]
+  /** Paid minus expected; what came in another currency is not in it. */
   readonly difference: Money
   readonly finding: Finding
 }
@@ -57,9 +61,10 @@ export function monthAccounts(book: MonthBook, payMonth: Month, today: Day): rea
   const accounts = book.services.flatMap((service) => {
     const expected = dueIn(payMonth, service, book.agreements)
     if (!expected) return []
-    const payments = (paidFor.get(`${service.id} ${expected.usageMonth}`) ?? []).filter(
-      (one) => one.amount.currency === expected.amount.currency && !isBonus(one),
-    )
+    const all = (paidFor.get(`${service.id} ${expected.usageMonth}`) ?? []).filter((one) => !isBonus(one))
+    const agreed = all.filter((one) => one.amount.currency === expected.amount.currency)
+    // Money in another currency is this month's only where none came in the agreed one; else it stands alone.
+    const payments = agreed.length > 0 ? agreed : all
     for (const payment of payments) matched.add(payment)
     return [accountOf(service, expected, payments, book, payMonth, today)]
   })
@@ -107,13 +112,10 @@ function accountOf(
   today: Day,
 ): MonthAccount {
   const currency = expected.amount.currency
-  const paid =
-    payments.length === 0
-      ? null
-      : sum(
-          payments.map((one) => one.amount),
-          currency,
-        )
+  const amounts = payments.map((one) => one.amount)
+  const same = amounts.filter((one) => one.currency === currency)
+  const foreign = sumByCurrency(amounts.filter((one) => one.currency !== currency))
+  const paid = same.length === 0 ? null : sum(same, currency)
   const difference = subtract(paid ?? zero(currency), expected.amount)
   const before = book.paidBefore.get(service.id) ?? 0
   return {
@@ -125,8 +127,14 @@ function accountOf(
     account: service.account,
     expected,
     paid,
+    foreign,
     difference,
-    finding: paid ? findingOf(paid, difference) : nothingCame(service, expected, before, payMonth, today),
+    finding:
+      foreign.length > 0
+        ? 'other-currency'
+        : paid
+          ? findingOf(paid, difference)
+          : nothingCame(service, expected, before, payMonth, today),
   }
 }
 
@@ -156,6 +164,7 @@ function foundOf(payment: Payment, service: Service | undefined): MonthAccount {
     account: payment.account,
     expected: null,
     paid: payment.amount,
+    foreign: [],
     difference: payment.amount,
     finding: payment.amount.minor < 0 ? 'taken-back' : 'found',
   }
@@ -176,6 +185,7 @@ const urgency: readonly Finding[] = [
   'stopped',
   'taken-back',
   'never-started',
+  'other-currency',
   'low',
   'found',
   'high',
@@ -195,5 +205,5 @@ function neediestFirst(a: MonthAccount, b: MonthAccount): number {
 
 const rank = (account: MonthAccount): number => {
   const at = urgency.indexOf(account.finding)
-  return at < 5 ? 0 : at
+  return at < 6 ? 0 : at
 }

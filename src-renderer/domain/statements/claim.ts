@@ -2,7 +2,7 @@ import type { Month } from '../values/dates'
 import { add, type Money, subtract, zero } from '../values/money'
 import type { Finding } from './finding'
 import type { AccountMonth } from './ledger'
-import type { Dispute, StatementLine } from './statement'
+import type { Dispute, PagePlace, StatementLine } from './statement'
 
 /** What a payer needs to check a claim by itself: the account month by month with the rule, and the rows of its own files. */
 export type Claim = {
@@ -34,6 +34,7 @@ export type ClaimSource = {
   readonly file: string
   readonly sheet: string
   readonly row: number
+  readonly printed?: PagePlace
   readonly amount: Money
   readonly cells: readonly string[]
 }
@@ -96,6 +97,7 @@ export const claimSources = (
     file: fileOf(line),
     sheet: line.sheet,
     row: line.row,
+    ...(line.printed && { printed: line.printed }),
     amount: line.amount,
     cells: line.cells,
   }))

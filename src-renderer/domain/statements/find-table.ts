@@ -1,9 +1,13 @@
 import { sheetOf } from '../imports/sheet'
 import { foldHeader, headerScore, recogniseColumns } from './recognise-columns'
-import type { SheetLayout } from './statement'
+import type { PagePlace, SheetLayout } from './statement'
 
-/** A sheet as a file has it: every row with every cell as text. */
-export type RawSheet = { readonly name: string; readonly rows: readonly (readonly string[])[] }
+/** A sheet as a file has it: every row with every cell as text; for a printed page also where each row stands. */
+export type RawSheet = {
+  readonly name: string
+  readonly rows: readonly (readonly string[])[]
+  readonly places?: readonly PagePlace[]
+}
 
 const farthest = 80
 

@@ -56,7 +56,7 @@ export function lineOf(
   row: readonly string[],
   cells: RowCells,
   amount: Money,
-  at: { readonly sheet: string; readonly row: number; readonly section: string },
+  at: Pick<StatementLine, 'sheet' | 'row' | 'section' | 'printed'>,
   { decimal, month, day }: Readers,
 ): ReadLine {
   const said = (field: LineField) => (isBlank(cells.text(field)) ? '' : (tidy(cells.text(field)) ?? ''))

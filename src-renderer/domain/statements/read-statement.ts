@@ -12,7 +12,7 @@ import {
   type RowCells,
   readersOf,
 } from './read-line'
-import type { LeftOutRow, SheetLayout, StatedTotal } from './statement'
+import type { LeftOutRow, PagePlace, SheetLayout, StatedTotal } from './statement'
 import { type Entry, settleTotals } from './totals'
 
 /** A file as it was read: its lines, its own totals against them, and the rows that could not be read. */
@@ -25,7 +25,7 @@ export type ReadStatement = {
 }
 
 const totalWords =
-  /^\W*(?:sub[- ]?total|grand[- ]total|gran total|total(?:es)?|net total|report total|statement total|suma(?:s)?)(?![\p{L}\p{N}])/iu
+  /^\W*(?:sub[- ]?total|grand[- ]total|gran total|total(?:es)?|(?:net|report|statement|page) total|suma(?:s)?|carried forward|brought forward)(?![\p{L}\p{N}])/iu
 
 /**
  * Reads every sheet of the layout. Totals inside the data are recognised, compared with the lines above them and never counted
@@ -51,7 +51,7 @@ export function readStatement(
     for (let at = layout.headerRow; at < sheet.rows.length; at += 1) {
       done += 1
       if (done % 5000 === 0) onRow?.(done, of)
-      const found = read(sheet.rows[at] ?? [], at + 1)
+      const found = read(sheet.rows[at] ?? [], at + 1, sheet.places?.[at])
       if (found === 'without-amount') withoutAmount += 1
       else if (found && 'text' in found) leftOut.push(found)
       else if (found) entries.push(found)
@@ -62,16 +62,17 @@ export function readStatement(
 }
 
 type Found = Entry | LeftOutRow | 'without-amount' | null
+type RowReader = (row: readonly string[], number: number, printed: PagePlace | undefined) => Found
 
-function rowReader(layout: SheetLayout, reading: Readers): (row: readonly string[], number: number) => Found {
+function rowReader(layout: SheetLayout, reading: Readers): RowReader {
   const cellsIn = cellsOf(layout)
   const repeatsHeader = headerFinder(layout.headers)
   let section = ''
-  return (row, number) => {
+  return (row, number, printed) => {
     const filled = row.filter((cell) => cell.trim() !== '')
     if (filled.length === 0 || repeatsHeader(row)) return null
     const cells = cellsIn(row)
-    const place = { sheet: layout.sheet, row: number, section }
+    const place = { sheet: layout.sheet, row: number, section, ...(printed && { printed }) }
     const words = isTotal(row, cells)
     const text = cells.text('commission')
     const amount = readAmount(text, reading.decimal, currencyOf(cells) ?? reading.currency)
@@ -85,6 +86,7 @@ function rowReader(layout: SheetLayout, reading: Readers): (row: readonly string
       return {
         sheet: layout.sheet,
         row: number,
+        ...(printed && { printed }),
         cells: row,
         column: cells.column('commission'),
         field: 'commission',

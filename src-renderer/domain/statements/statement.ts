@@ -81,10 +81,14 @@ export type Statement = {
   readonly undoneAt: Instant
 }
 
+/** Where a row stands on paper: its page and its line of text there, both from 1. */
+export type PagePlace = { readonly page: number; readonly line: number }
+
 /** A row that was not imported: where it stands, what it says, and the cell that could not be read. */
 export type LeftOutRow = {
   readonly sheet: string
   readonly row: number
+  readonly printed?: PagePlace
   readonly cells: readonly string[]
   /** The unreadable cell's column, from 0. */
   readonly column: number
@@ -95,6 +99,7 @@ export type LeftOutRow = {
 export type StatedTotal = {
   readonly sheet: string
   readonly row: number
+  readonly printed?: PagePlace
   readonly words: string
   readonly amount: Money
   readonly ofLines: Money
@@ -113,8 +118,9 @@ export type StatementLine = {
   readonly statementId: StatementId
   readonly distributorId: DistributorId
   readonly sheet: string
-  /** Row in the file, from 1. */
+  /** Row in the file, from 1; of a PDF the row of the table that was read from its pages. */
   readonly row: number
+  readonly printed?: PagePlace
   readonly section: string
   readonly cells: readonly string[]
   readonly fingerprint: string

@@ -3,9 +3,14 @@ import { split } from '../values/split'
 import { fold } from '../values/text'
 import type { ReadLine } from './read-line'
 import { runningSums } from './running-sums'
-import type { StatedTotal } from './statement'
+import type { PagePlace, StatedTotal } from './statement'
 
-type Place = { readonly sheet: string; readonly row: number; readonly section: string }
+type Place = {
+  readonly sheet: string
+  readonly row: number
+  readonly section: string
+  readonly printed?: PagePlace
+}
 
 /** What a row is: a line, a total with its words, or a bare number that is a total if it comes to one. */
 export type Entry =
@@ -52,8 +57,8 @@ function settle(entries: readonly Entry[]): Settled {
       if (entry.kind === 'total' || (lines.length > 1 && sums.includes(amount.minor))) {
         const natural = /grand|gran |report|statement/i.test(words) || block.isEmpty() ? sheet : block
         const ofLines = sums.includes(amount.minor) ? amount.minor : natural.of(amount.currency)
-        const { sheet: name, row } = entry.place
-        stated.push({ sheet: name, row, words, amount, ofLines: money(ofLines, amount.currency) })
+        const { section: _, ...place } = entry.place
+        stated.push({ ...place, words, amount, ofLines: money(ofLines, amount.currency) })
         block.clear()
         continue
       }

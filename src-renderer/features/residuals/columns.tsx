@@ -55,11 +55,20 @@ export function useColumns(names: Names | undefined): readonly Column<MonthAccou
       cell: (account) =>
         account.expected ? <Explain explanation={account.expected.explanation} /> : <MoneyText amount={null} />,
     }),
-    column('paid', { width: '80px', align: 'end', cell: (account) => <MoneyText amount={account.paid} /> }),
+    column('paid', {
+      width: '80px',
+      align: 'end',
+      cell: (account) => <MoneyText amount={account.paid ?? account.foreign[0] ?? null} />,
+    }),
     column('difference', {
       width: '96px',
       align: 'end',
-      cell: (account) => <MoneyText amount={account.difference} {...differenceTone(account)} />,
+      cell: (account) => (
+        <MoneyText
+          amount={account.finding === 'other-currency' ? null : account.difference}
+          {...differenceTone(account)}
+        />
+      ),
     }),
   ]
 }

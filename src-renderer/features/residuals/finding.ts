@@ -11,6 +11,7 @@ export const findingTone: Readonly<Record<Finding, Tone>> = {
   low: 'warn',
   high: 'info',
   'taken-back': 'warn',
+  'other-currency': 'warn',
   found: 'good',
 }
 

@@ -11,5 +11,6 @@ export function useFindingWords(): (account: MonthAccount) => string {
     t(`finding-words.${account.finding}`, {
       month: account.expected ? format.month(account.expected.usageMonth) : '',
       percent: paidPercent(account),
+      amounts: account.foreign.map(format.moneyCode).join(', '),
     })
 }

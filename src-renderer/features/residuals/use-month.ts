@@ -39,7 +39,11 @@ export function figuresOf(accounts: readonly MonthAccount[], base: Currency, rat
   )
   return {
     expected: amounts(accounts, (one) => one.expected?.amount),
-    paid: amounts(accounts, (one) => one.paid),
+    paid: inBase(
+      accounts.flatMap((one) => [...(one.paid ? [one.paid] : []), ...one.foreign]),
+      base,
+      rates,
+    ),
     missing: inBase(lack, base, rates),
     open: amounts(open, (one) => one.expected?.amount),
     missingAccounts: short.length,
@@ -47,9 +51,9 @@ export function figuresOf(accounts: readonly MonthAccount[], base: Currency, rat
   }
 }
 
-/** Money is missing here: what is merely not in yet does not count. */
+/** Money is missing here: what is merely not in yet does not count, nor what came in another currency and has to be converted. */
 export const isShort = (account: MonthAccount): boolean =>
-  account.difference.minor < 0 && account.finding !== 'not-in-yet'
+  account.difference.minor < 0 && account.finding !== 'not-in-yet' && account.finding !== 'other-currency'
 
 /** A person should look at it. */
 export const needsLook = (account: MonthAccount): boolean =>

@@ -47,7 +47,7 @@ function useColumns(): readonly Column<StatementLine>[] {
       cell: (line) => (
         <Two
           first={<Badge tone={tones[line.standing]}>{t(`standing.${line.standing}`)}</Badge>}
-          second={t('row', { row: line.row })}
+          second={line.printed ? t('row-printed', line.printed) : t('row', { row: line.row })}
         />
       ),
     },

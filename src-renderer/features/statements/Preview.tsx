@@ -71,6 +71,7 @@ function Notices({ draft }: { readonly draft: Draft }) {
   const { trouble, bad } = useStatements()
   const blocked = blockedBy(draft)
   const unread = draft.read.leftOut.length
+  const blank = draft.opened.facts.blankPages
   return (
     <>
       {(trouble || bad) && (
@@ -83,6 +84,9 @@ function Notices({ draft }: { readonly draft: Draft }) {
       )}
       {blocked === 'no-payer' && <Notice tone="warn">{t('blocked.no-payer')}</Notice>}
       {blocked === 'no-lines' && <Notice tone="warn">{t('blocked.no-lines')}</Notice>}
+      {blank.length > 0 && (
+        <Notice tone="warn">{t('blank-pages', { count: blank.length, pages: blank.join(', ') })}</Notice>
+      )}
       {unread > 0 && (
         <Notice tone="warn" title={t('unread.title', { count: unread })}>
           <Text size="sm">{t('unread.words')}</Text>

@@ -41,7 +41,8 @@ export function Problems({ draft }: { readonly draft: Draft }) {
                 <Badge tone="bad">{t('problems.left-out')}</Badge>
               </Table.Td>
               <Table.Td>
-                {t('problems.unread', {
+                {t(one.printed ? 'problems.unread-printed' : 'problems.unread', {
+                  ...one.printed,
                   cell: one.sheet ? `${one.sheet} ${cellName(one)}` : cellName(one),
                   field: t(`field.${one.field}`),
                   text: one.text,

@@ -1,13 +1,14 @@
 import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type BaseSum, inBase } from '#domain/commissions/sums'
+import type { MonthAnswer } from '#domain/statements/answer'
 import type { Explanation } from '#domain/values/explain'
 import { go } from '#session/place'
 import { Explain } from '#ui/Explain'
 import { Figure } from '#ui/Figure'
 import { useFormat } from '#ui/format'
 import styles from './Recovery.module.css'
-import type { MonthAnswer, RecoveryBook } from './use-recovery'
+import type { RecoveryBook } from './use-recovery'
 
 type Props = { readonly found: RecoveryBook; readonly answer: MonthAnswer }
 

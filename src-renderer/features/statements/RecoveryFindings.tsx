@@ -18,7 +18,7 @@ export function RecoveryFindings({ found, onDispute }: Props) {
   const [check, setCheck] = useState<string | null>(null)
   const [activeId, setActiveId] = useState<string | null>(null)
   const columns = useFindingColumns(found)
-  const { findings } = found.report
+  const { findings } = found
   const listed = check === null ? findings : findings.filter((finding) => finding.check === check)
   const active = listed.find((finding) => finding.id === activeId) ?? listed[0]
   const present = checkCodes.flatMap((code) => {

@@ -1,8 +1,10 @@
-import { ActionIcon, SegmentedControl } from '@mantine/core'
+import { ActionIcon, Group, Loader, SegmentedControl, Text } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { nothingDue } from '#domain/statements/answer'
 import { addMonths, type Month, monthOf } from '#domain/values/dates'
+import { Card } from '#ui/Card'
 import { useFormat } from '#ui/format'
 import { Page as Frame } from '#ui/Page'
 import type { ViewProps } from './Page'
@@ -10,16 +12,17 @@ import styles from './Recovery.module.css'
 import { RecoveryDisputes } from './RecoveryDisputes'
 import { RecoveryFigures } from './RecoveryFigures'
 import { RecoveryFindings } from './RecoveryFindings'
-import { answerFor, type RecoveryBook, useRecovery } from './use-recovery'
+import { useRecovery } from './use-recovery'
 
 /** The two-minute answer, what the checks found with the money at stake, and what was asked back. */
 export function RecoveryView({ tabs }: ViewProps) {
   const { t } = useTranslation('review')
   const format = useFormat()
-  const found = useRecovery()
+  const found = useRecovery(format.baseCurrency)
   const [turned, setTurned] = useState<Month | null>(null)
   const [face, setFace] = useState<'findings' | 'disputes'>('findings')
-  const month = turned ?? (found ? lastSettled(found) : null)
+  // The newest month in which money came is the one that the advisor is asking about.
+  const month = turned ?? (found ? (found.lastPaid ?? monthOf(found.today)) : null)
   return (
     <Frame
       title={month ? format.month(month) : t('recovery.title')}
@@ -46,9 +49,10 @@ export function RecoveryView({ tabs }: ViewProps) {
       }
       actions={tabs}
     >
+      {!found && <Reconciling />}
       {found && month && (
         <>
-          <RecoveryFigures found={found} answer={answerFor(found, month, format.baseCurrency)} />
+          <RecoveryFigures found={found} answer={found.answers.get(month) ?? nothingDue(format.baseCurrency)} />
           <SegmentedControl
             size="xs"
             style={{ alignSelf: 'flex-start' }}
@@ -56,7 +60,7 @@ export function RecoveryView({ tabs }: ViewProps) {
             value={face}
             onChange={(next) => setFace(next as typeof face)}
             data={[
-              { value: 'findings', label: t('recovery.findings', { count: found.report.findings.length }) },
+              { value: 'findings', label: t('recovery.findings', { count: found.findings.length }) },
               { value: 'disputes', label: t('recovery.disputes', { count: found.disputes.length }) },
             ]}
           />
@@ -71,10 +75,14 @@ export function RecoveryView({ tabs }: ViewProps) {
   )
 }
 
-/** The newest payment month in which money came: the one that the advisor is asking about. */
-function lastSettled({ report, today }: RecoveryBook): Month {
-  const paid = report.months.flatMap(({ due, paid: came }) =>
-    came && due.payMonth <= monthOf(today) ? [due.payMonth] : [],
+function Reconciling() {
+  const { t } = useTranslation('review')
+  return (
+    <Card style={{ flex: 'none' }}>
+      <Group>
+        <Loader size="sm" />
+        <Text role="status">{t('recovery.reconciling')}</Text>
+      </Group>
+    </Card>
   )
-  return paid.sort().at(-1) ?? monthOf(today)
 }

@@ -10,7 +10,7 @@ import styles from './Statements.module.css'
 import { useStatements } from './store'
 import { badWords } from './words'
 
-const accepted = '.csv,.tsv,.txt,.xlsx'
+const accepted = '.csv,.tsv,.txt,.xlsx,.pdf'
 
 export function Start() {
   const { t } = useTranslation(['statements', 'import'])

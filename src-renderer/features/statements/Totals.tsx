@@ -27,7 +27,11 @@ export function Totals({ draft }: { readonly draft: Draft }) {
       {ordered.slice(0, most).map((one) => (
         <Compared
           key={`${one.sheet} ${String(one.row)}`}
-          words={t('totals.stated', { words: one.words || t('totals.nameless'), row: one.row })}
+          words={t(one.printed ? 'totals.stated-printed' : 'totals.stated', {
+            words: one.words || t('totals.nameless'),
+            row: one.row,
+            ...one.printed,
+          })}
           amount={one.amount}
           against={one.ofLines}
         />

@@ -46,7 +46,13 @@ function Seen({ source, parts }: SeenProps) {
   return (
     <div className={styles.source}>
       <section>
-        <h3>{t('xray.place', { file: source.fileName || t('unnamed'), row: line.row })}</h3>
+        <h3>
+          {t(line.printed ? 'xray.place-printed' : 'xray.place', {
+            file: source.fileName || t('unnamed'),
+            row: line.row,
+            ...line.printed,
+          })}
+        </h3>
         {line.sheet !== '' && (
           <p className="quiet" style={{ margin: '0 0 6px' }}>
             {t('xray.sheet', { sheet: line.sheet })}

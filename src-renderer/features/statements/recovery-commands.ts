@@ -1,11 +1,11 @@
 import { notifications } from '@mantine/notifications'
 import i18next from 'i18next'
-import { livingAgreements } from '#db/agreements'
 import { book } from '#db/book'
-import { changeDispute, deleteDispute, linesOf, openDispute, sendDispute } from '#db/disputes'
+import { changeDispute, deleteDispute, linesOf, openDispute, sendDispute, servicesOf } from '#db/disputes'
 import { myProfile } from '#db/profile'
-import { payerEmail, recovery } from '#db/recovery'
-import { askedOf, type Claim, claimMonths, claimSources, disputeOf } from '#domain/statements/claim'
+import { payerEmail } from '#db/recovery'
+import { namesOf } from '#db/residuals'
+import { askedOf, type Claim, claimSources, disputeOf } from '#domain/statements/claim'
 import type { CheckCode, Finding } from '#domain/statements/finding'
 import type { Dispute } from '#domain/statements/statement'
 import { dayAt } from '#domain/values/dates'
@@ -14,6 +14,7 @@ import { bridge, FaultError, must } from '#platform/bridge'
 import { now } from '#platform/clock'
 import { newId } from '#platform/new-id'
 import { formatter } from '#ui/format'
+import { recoveryLine } from './recovery-line'
 
 export const packKinds = ['eml', 'pdf', 'csv'] as const
 export type PackKind = (typeof packKinds)[number]
@@ -46,16 +47,16 @@ export async function savePack(dispute: Dispute, kind: PackKind): Promise<void> 
 
 /** The claim with the months as the book knows them now and the rows of the files that it rests on. */
 export async function claimOf(dispute: Dispute): Promise<Claim> {
-  const [{ report, names, services }, lines, agreements, email] = await Promise.all([
-    recovery(dayAt(now())),
+  const [months, lines, services, email] = await Promise.all([
+    recoveryLine().claim({ today: dayAt(now()), dispute }),
     linesOf(dispute.lineIds),
-    livingAgreements(),
+    servicesOf([dispute]),
     payerEmail(dispute.distributorId),
   ])
   const files = await book().tables.statements.bulkGet([...new Set(lines.map((line) => line.statementId))])
   const fileNames = new Map(files.flatMap((file) => (file ? [[file.id, file.fileName] as const] : [])))
-  const rules = new Map(agreements.map((agreement) => [agreement.id, agreement.name]))
   const service = services.get(dispute.serviceId ?? '')
+  const names = await namesOf(service ? [service.clientId] : [])
   return {
     payer: names.distributors.get(dispute.distributorId) ?? '',
     email,
@@ -66,7 +67,7 @@ export async function claimOf(dispute: Dispute): Promise<Claim> {
     expected: dispute.expected,
     paid: dispute.paid,
     difference: askedOf(dispute),
-    months: claimMonths(dispute, report.months, (id) => rules.get(id) ?? ''),
+    months,
     sources: claimSources(lines, (line) => fileNames.get(line.statementId) ?? ''),
   }
 }

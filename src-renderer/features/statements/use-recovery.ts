@@ -1,86 +1,44 @@
-import { livingDisputes } from '#db/disputes'
+import { livingDisputes, servicesOf } from '#db/disputes'
 import { useLive } from '#db/live'
-import { type Recovery, recovery } from '#db/recovery'
-import { newestRates } from '#db/residuals'
+import { type Names, namesOf, newestRates } from '#db/residuals'
 import { openLineCount } from '#db/review'
+import type { Service } from '#domain/clients/service'
 import { type BaseSum, inBase } from '#domain/commissions/sums'
 import { askedOf } from '#domain/statements/claim'
 import type { Finding } from '#domain/statements/finding'
-import { lateAfter } from '#domain/statements/lag'
-import type { AccountMonth } from '#domain/statements/ledger'
 import type { Dispute } from '#domain/statements/statement'
 import type { Currency } from '#domain/values/currency'
-import { type Day, dayAt, type Month } from '#domain/values/dates'
+import { type Day, dayAt } from '#domain/values/dates'
 import type { RateDay } from '#domain/values/exchange'
-import { type Money, subtract } from '#domain/values/money'
+import type { ServiceId } from '#domain/values/ids'
 import { now } from '#platform/clock'
+import type { Reconciled } from '#workers/recovery-messages'
+import { useReconciled } from './use-reconciled'
 
-export type RecoveryBook = Recovery & {
+export type RecoveryBook = Reconciled & {
   readonly disputes: readonly Dispute[]
+  /** Services that disputes are about. */
+  readonly services: ReadonlyMap<ServiceId, Service>
+  readonly names: Names
   readonly open: number
   readonly rates: RateDay | null
   readonly today: Day
 }
 
-/** The reconciled book, live. */
-export function useRecovery(): RecoveryBook | undefined {
+/** The reconciled book with what was asked back, live. */
+export function useRecovery(base: Currency): RecoveryBook | undefined {
   const today = dayAt(now())
-  return useLive(async () => {
-    const [found, disputes, open, rates] = await Promise.all([
-      recovery(today),
-      livingDisputes(),
-      openLineCount(),
-      newestRates(),
-    ])
-    return { ...found, disputes, open, rates, today }
-  }, [today])
+  const reconciled = useReconciled(today, base)
+  const beside = useLive(asked, [])
+  if (!reconciled || !beside) return undefined
+  const clients = new Map([...reconciled.clients, ...beside.names.clients])
+  return { ...reconciled, ...beside, names: { ...beside.names, clients }, today }
 }
 
-export type MonthAnswer = {
-  readonly expected: BaseSum
-  readonly paid: BaseSum
-  readonly missing: BaseSum
-  /** Per payer, in the base currency. */
-  readonly payers: readonly {
-    readonly id: string
-    readonly paid: BaseSum
-    readonly expected: BaseSum
-    readonly missing: BaseSum
-  }[]
-}
-
-/** What the months that are paid in one month come to: due, paid for them whenever it came, and late or short. */
-export function answerFor(found: RecoveryBook, payMonth: Month, base: Currency): MonthAnswer {
-  const months = found.report.months.filter(({ due }) => due.payMonth === payMonth)
-  const sums = (of: readonly AccountMonth[]) => ({
-    expected: inBase(
-      of.map(({ due }) => due.amount),
-      base,
-      found.rates,
-    ),
-    paid: inBase(
-      of.flatMap(({ paid }) => paid ?? []),
-      base,
-      found.rates,
-    ),
-    missing: inBase(
-      of.flatMap((month) => lackOf(month, found)),
-      base,
-      found.rates,
-    ),
-  })
-  const payers = [...new Set(months.map(({ due }) => due.distributorId))].sort()
-  return {
-    ...sums(months),
-    payers: payers.map((id) => ({ id, ...sums(months.filter(({ due }) => due.distributorId === id)) })),
-  }
-}
-
-/** What is short of one month: all of it once it is late, and the rest of what was paid too low. */
-function lackOf({ due, paid, foreign }: AccountMonth, { today, lags }: RecoveryBook): readonly Money[] {
-  if (foreign.length > 0 || (paid === null && today <= lateAfter(due, lags))) return []
-  const lack = paid ? subtract(due.amount, paid) : due.amount
-  return lack.minor > 0 ? [lack] : []
+async function asked() {
+  const [disputes, open, rates] = await Promise.all([livingDisputes(), openLineCount(), newestRates()])
+  const services = await servicesOf(disputes)
+  return { disputes, services, open, rates, names: await namesOf([...services.values()].map((one) => one.clientId)) }
 }
 
 /** The dispute that already asks for what a finding found. */

@@ -14,6 +14,8 @@ export type BadFile = {
     | 'encrypted'
     | 'damaged'
     | 'no-sheets'
+    | 'no-text'
+    | 'password'
   readonly line?: number
   readonly column?: number
   readonly sheet?: string

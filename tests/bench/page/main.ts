@@ -6,6 +6,7 @@ import { dropProducts, rawProducts } from './import'
 import { typeInBare, typeInCatalog } from './keystroke'
 import { oneSave } from './save'
 import { scrollCatalog, scrollTall } from './scroll'
+import { dropStatement, fillServices, longestPause, rawStatement } from './statement'
 
 /** What the benches call inside the real window. Built into one script, because the page's policy lets nothing else in. */
 const bench = {
@@ -21,6 +22,10 @@ const bench = {
   scrollTall,
   dropProducts,
   rawProducts,
+  fillServices,
+  dropStatement,
+  rawStatement,
+  longestPause,
 } as const
 
 export type PageBench = typeof bench

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { expectedMonths } from '#domain/commissions/expected'
-import { forecast, type Source, sourcesOf, startOf, totalOfLine } from '#domain/commissions/forecast'
+import { forecast, type Source, sourcesOf, standingForecast, startOf, totalOfLine } from '#domain/commissions/forecast'
+import { asItStands } from '#domain/commissions/scenario'
 import { money } from '#domain/values/money'
 import { agreement, order, service } from '../../fakes/rows'
 import { anyAgreement, anyEarning } from './any'
@@ -35,6 +36,31 @@ describe('the forecast', () => {
       'USD',
       'CAD',
     ])
+  })
+
+  test('for any book and any change, come or gone, changing one source is the same as working all out anew', () => {
+    const anySources = fc.array(anyEarning, { minLength: 1, maxLength: 5 })
+    fc.assert(
+      fc.property(
+        anySources,
+        fc.option(anyEarning),
+        fc.array(anyAgreement, { maxLength: 5 }),
+        (earnings, to, agreements) => {
+          const sourceOf = (earning: Source['earning']): Source => ({ earning, clientId: 'client-1', assumed: false })
+          const [first, ...rest] = earnings.map(sourceOf)
+          const after = to && sourceOf(to)
+          const asked = {
+            agreements,
+            payFrom: '2026-12' as const,
+            count: 24,
+            keyOf: (source: Source) => source.earning.supplierId,
+            scenario: asItStands,
+          }
+          const kept = standingForecast([...rest, ...(first ? [first] : [])], asked).changed(first ?? null, after)
+          expect(kept.result).toEqual(standingForecast([...rest, ...(after ? [after] : [])], asked).result)
+        },
+      ),
+    )
   })
 
   test('for any book it is the sum of the months that each source is expected to pay, in any grouping', () => {

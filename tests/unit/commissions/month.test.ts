@@ -54,6 +54,14 @@ describe('one account in one payment month', () => {
     expect([account?.finding, account?.difference.minor]).toEqual([finding, minor])
   })
 
+  test('paid in another currency has not stopped: what came stands beside what was due and is not called missing', () => {
+    const came = payment({ amount: money(57_000, 'CAD') })
+    const accounts = october({ payments: [came], paidBefore: new Map([['service-1', 12]]) })
+    expect(accounts.map((one) => [one.key, one.finding, one.paid, one.foreign])).toEqual([
+      ['service-1', 'other-currency', null, [money(57_000, 'CAD')]],
+    ])
+  })
+
   test('paid for exactly the term and then nothing, though the agreement is evergreen, is said as such', () => {
     const over = service({ startsOn: '2023-08-01', termMonths: 36 })
     const [account] = october({ services: [over], paidBefore: new Map([['service-1', 36]]) })

@@ -1,0 +1,103 @@
+import type { Currency } from '../values/currency'
+import { addMonths, type Month, monthOf, monthRange, monthsBetween } from '../values/dates'
+import { mulDiv } from '../values/integer'
+import { wholeRate } from '../values/rate'
+import type { Agreement } from './agreement'
+import type { Forecast, ForecastAsked, ForecastLine, Series, Source } from './forecast'
+import { type Run, runsOf } from './runs'
+import { factorsOf, scaled } from './scenario'
+
+type Group = { readonly key: string; readonly currency: Currency; sources: number } & Record<Series, number[]>
+
+/** Months of every group before a scenario touches them; minor units. */
+export type Sums = Map<string, Group>
+
+export const groupId = (source: Source, { keyOf }: ForecastAsked): string =>
+  `${keyOf(source)} ${source.earning.mrc.currency}`
+
+export const copyOf = (group: Group): Group => ({
+  ...group,
+  booked: [...group.booked],
+  atRisk: [...group.atRisk],
+  ordered: [...group.ordered],
+  pipeline: [...group.pipeline],
+})
+
+/** Adds the months of a source to its group, or with `times` -1 takes them away again. */
+export function put(sums: Sums, source: Source, times: 1 | -1, asked: ForecastAsked): void {
+  const { agreements, payFrom, count } = asked
+  const longest = Math.max(longestLag(agreements), source.flat?.lagMonths ?? 0)
+  const usageFrom = addMonths(payFrom, -longest)
+  const risk = source.riskFrom ? monthsBetween(usageFrom, source.riskFrom) : Number.POSITIVE_INFINITY
+  let pays = false
+  for (const { first, end, net, lag } of runsFor(source, agreements, usageFrom, count + longest)) {
+    const shift = lag - longest
+    const from = Math.max(0, first + shift)
+    const to = Math.min(count, end + shift)
+    if (from >= to) continue
+    const into = groupFor(sums, source, asked)
+    const own = into[source.series ?? (source.earning.kind === 'service' ? 'booked' : 'ordered')]
+    const minor = times * (source.weight === undefined ? net : mulDiv(net, source.weight, wholeRate))
+    for (let at = from; at < to; at += 1) {
+      const months = at - shift >= risk ? into.atRisk : own
+      months[at] = (months[at] ?? 0) + minor
+    }
+    if (!pays) into.sources += times
+    pays = true
+  }
+}
+
+/** The sums as a forecast under its scenario, the largest group first. */
+export function told(sums: Sums, { payFrom, count, scenario }: ForecastAsked): Forecast {
+  const groups = [...sums.values()].filter((group) => group.sources > 0)
+  const factors = factorsOf(scenario, count)
+  const calm = scenario.churn === 0 && scenario.growth === 0
+  const lines = groups.map(
+    (line): ForecastLine =>
+      calm ? line : { ...line, booked: scaled(line.booked, factors), atRisk: scaled(line.atRisk, factors) },
+  )
+  return { months: monthRange(payFrom, count), lines: lines.sort(largestFirst) }
+}
+
+function runsFor(source: Source, agreements: readonly Agreement[], from: Month, count: number): readonly Run[] {
+  const { flat, earning } = source
+  if (!flat) return runsOf(earning, agreements, from, count)
+  const first = Math.max(0, earning.startsOn ? monthsBetween(from, monthOf(earning.startsOn)) : 0)
+  return first < count ? [{ first, end: count, net: flat.net.minor, lag: flat.lagMonths, agreementId: null }] : []
+}
+
+function groupFor(sums: Sums, source: Source, asked: ForecastAsked): Group {
+  const id = groupId(source, asked)
+  const known = sums.get(id)
+  if (known) return known
+  const empty = () => Array.from({ length: asked.count }, () => 0)
+  const made: Group = {
+    key: asked.keyOf(source),
+    currency: source.earning.mrc.currency,
+    sources: 0,
+    booked: empty(),
+    atRisk: empty(),
+    ordered: empty(),
+    pipeline: empty(),
+  }
+  sums.set(id, made)
+  return made
+}
+
+const lags = new WeakMap<readonly Agreement[], number>()
+
+/** Worked out once for a list, because every source asks. */
+function longestLag(agreements: readonly Agreement[]): number {
+  const known = lags.get(agreements)
+  if (known !== undefined) return known
+  const longest = agreements.reduce((lag, one) => Math.max(lag, one.lagMonths), 0)
+  lags.set(agreements, longest)
+  return longest
+}
+
+const sumOf = (line: ForecastLine): number =>
+  [line.booked, line.atRisk, line.ordered, line.pipeline].flat().reduce((total, minor) => total + minor, 0)
+
+function largestFirst(a: ForecastLine, b: ForecastLine): number {
+  return sumOf(b) - sumOf(a) || (`${a.key} ${a.currency}` < `${b.key} ${b.currency}` ? -1 : 1)
+}
