@@ -85,7 +85,7 @@ function sourcesFor(count: number): readonly Source[] {
       id: `service-${String(at)}`,
       supplierId: `supplier-${String(at % suppliers)}`,
       mrc: money(5_000 + ((at * 7919) % 400_000), 'USD'),
-      startsOn: firstDayOf(addMonths(payFrom, -1 - (at % 100))),
+      startsOn: firstDayOf(addMonths(payFrom, -4 - (at % 100))),
       cancelledOn: at % 5 === 0 ? lastDayOf(addMonths(payFrom, at % 100)) : null,
       autoRenew: true,
     }),

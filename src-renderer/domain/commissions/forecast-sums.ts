@@ -25,9 +25,8 @@ export const copyOf = (group: Group): Group => ({
 
 /** Adds the months of a source to its group, or with `times` -1 takes them away again. */
 export function put(sums: Sums, source: Source, times: 1 | -1, asked: ForecastAsked): void {
-  const { agreements, payFrom, count } = asked
-  const longest = Math.max(longestLag(agreements), source.flat?.lagMonths ?? 0)
-  const usageFrom = addMonths(payFrom, -longest)
+  const { agreements, count } = asked
+  const { longest, usageFrom } = source.flat ? windowOf(asked, source.flat.lagMonths) : usualWindow(asked)
   const risk = source.riskFrom ? monthsBetween(usageFrom, source.riskFrom) : Number.POSITIVE_INFINITY
   let pays = false
   for (const { first, end, net, lag } of runsFor(source, agreements, usageFrom, count + longest)) {
@@ -56,6 +55,10 @@ export function told(sums: Sums, { payFrom, count, scenario }: ForecastAsked): F
     (line): ForecastLine =>
       calm ? line : { ...line, booked: scaled(line.booked, factors), atRisk: scaled(line.atRisk, factors) },
   )
+  const totals = new Map(lines.map((line) => [line, sumOf(line)]))
+  const largestFirst = (a: ForecastLine, b: ForecastLine): number =>
+    (totals.get(b) ?? 0) - (totals.get(a) ?? 0) ||
+    (`${a.key} ${a.currency}` < `${b.key} ${b.currency}` ? -1 : 1)
   return { months: monthRange(payFrom, count), lines: lines.sort(largestFirst) }
 }
 
@@ -84,20 +87,26 @@ function groupFor(sums: Sums, source: Source, asked: ForecastAsked): Group {
   return made
 }
 
-const lags = new WeakMap<readonly Agreement[], number>()
+type Window = { readonly longest: number; readonly usageFrom: Month }
 
-/** Worked out once for a list, because every source asks. */
-function longestLag(agreements: readonly Agreement[]): number {
-  const known = lags.get(agreements)
-  if (known !== undefined) return known
-  const longest = agreements.reduce((lag, one) => Math.max(lag, one.lagMonths), 0)
-  lags.set(agreements, longest)
-  return longest
+const windows = new WeakMap<ForecastAsked, Window>()
+
+/** The usage months that can be paid within the asked ones begin as much earlier as the longest lag; kept, because every source asks. */
+function usualWindow(asked: ForecastAsked): Window {
+  const known = windows.get(asked)
+  if (known) return known
+  const window = windowOf(asked, 0)
+  windows.set(asked, window)
+  return window
 }
 
-const sumOf = (line: ForecastLine): number =>
-  [line.booked, line.atRisk, line.ordered, line.pipeline].flat().reduce((total, minor) => total + minor, 0)
+function windowOf({ agreements, payFrom }: ForecastAsked, least: number): Window {
+  const longest = agreements.reduce((lag, one) => Math.max(lag, one.lagMonths), least)
+  return { longest, usageFrom: addMonths(payFrom, -longest) }
+}
 
-function largestFirst(a: ForecastLine, b: ForecastLine): number {
-  return sumOf(b) - sumOf(a) || (`${a.key} ${a.currency}` < `${b.key} ${b.currency}` ? -1 : 1)
+function sumOf({ booked, atRisk, ordered, pipeline }: ForecastLine): number {
+  let total = 0
+  for (const minors of [booked, atRisk, ordered, pipeline]) for (const minor of minors) total += minor
+  return total
 }

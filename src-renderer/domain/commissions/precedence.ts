@@ -1,4 +1,5 @@
 import type { Day } from '../values/dates'
+import type { SupplierId } from '../values/ids'
 import type { Agreement } from './agreement'
 import { mayPay } from './conditions'
 import type { Earning } from './expected'
@@ -8,8 +9,8 @@ import type { Earning } from './expected'
  * supplier > distributor, ties to the later `from`. One whose conditions are broken does not stand in the way of a wider one.
  */
 export function candidatesFor(earning: Earning, agreements: readonly Agreement[]): readonly Agreement[] {
-  const found = agreements.filter((one) => one.terms?.pays !== 'spiff' && covers(one, earning) && mayPay(earning, one))
-  return found.length < 2 ? found : found.sort(bestFirst)
+  const near = nearby(agreements).get(earning.supplierId) ?? nearby(agreements).get(null) ?? []
+  return near.filter((one) => covers(one, earning) && mayPay(earning, one))
 }
 
 /** In force for usage days in [from, to). */
@@ -41,3 +42,20 @@ const specificity = (agreement: Agreement): number =>
   (agreement.offeringId ? 4 : (agreement.category ? 2 : 0) + (agreement.supplierId ? 1 : 0))
 
 const later = (a: Day, b: Day): number => (a === b ? 0 : a > b ? -1 : 1)
+
+type BySupplier = ReadonlyMap<SupplierId | null, readonly Agreement[]>
+
+const known = new WeakMap<readonly Agreement[], BySupplier>()
+
+/** What could pay anything of a supplier, best first; null for a supplier that no agreement names. Sorted once for a list. */
+function nearby(agreements: readonly Agreement[]): BySupplier {
+  const before = known.get(agreements)
+  if (before) return before
+  const sorted = agreements.filter((one) => one.terms?.pays !== 'spiff' && one.deletedAt === 0).sort(bestFirst)
+  const suppliers = new Set([null, ...sorted.map((one) => one.supplierId)])
+  const sorts = new Map(
+    [...suppliers].map((id) => [id, sorted.filter((one) => one.supplierId === null || one.supplierId === id)]),
+  )
+  known.set(agreements, sorts)
+  return sorts
+}

@@ -34,6 +34,11 @@ export function spansOf(
     startsOn && index === start ? isInForce(one.agreement, startsOn) : one.on <= index && index < one.off
   const moving = uneven || (earning.changes?.length ?? 0) > 0
   const whole: MonthCharge = { mrc: earning.mrc, quantity: earning.quantity ?? null, part: null }
+  const [only] = candidates
+  // Nearly always one agreement pays every month the same.
+  if (only && candidates.length === 1 && !moving && only.agreement.rule?.kind !== 'ramp')
+    if (only.on <= low && only.off >= high && only.limit >= high && (start < low || covers(only, start)))
+      return [{ agreement: only.agreement, first: low, end: high, ...whole }]
   const spans: Span[] = []
   const edges = edgesOf(candidates, start, low, high)
   for (let at = 0; at + 1 < edges.length; at += 1) {
