@@ -178,7 +178,7 @@ test('an unreadable cell is named and saves nothing until the good rows are aske
   await expect(page.getByRole('button', { name: '1 row to repair' })).toBeVisible()
 })
 
-test('a printed PDF of three pages is read with its wrapped names and totals, and an amount leads to its page', async ({
+test('a printed PDF of several pages is read with its wrapped names and totals, and an amount leads to its page', async ({
   evergreen,
 }) => {
   const { page, electron } = evergreen
@@ -195,7 +195,7 @@ test('a printed PDF of three pages is read with its wrapped names and totals, an
   await expect(figure(page, /^123 lines in the file/)).toBeVisible()
   await expect(figure(page, /^7 matched exactly/)).toBeVisible()
   await expect(page.getByText('The lines come to the same')).toHaveCount(3)
-  await expect(page.getByText(/^Grand Total, page 3, line \d+$/)).toBeVisible()
+  await expect(page.getByText(/^Grand Total, page \d, line \d+$/)).toBeVisible()
   await evergreen.screenshot('statements-pdf')
   await expectAccessible(page)
   await page.getByRole('combobox', { name: 'Paid by' }).click()

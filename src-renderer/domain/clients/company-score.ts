@@ -4,16 +4,23 @@ import type { CompanyName, NameWord } from './company-name'
 export type NameScore = { readonly score: number; readonly by: 'same' | 'run' | 'words' | 'initials' | 'part' }
 
 /** The same whichever name comes first and in whatever order their words stand. */
-export function nameScore(a: CompanyName, b: CompanyName): NameScore {
-  if (a.run === '' || b.run === '') return { score: 0, by: 'words' }
-  if (a.run === b.run) return { score: 1, by: 'same' }
-  const run = runScore(a.run, b.run)
-  const { both, part } = wordScores(a.words, b.words)
-  const initials = areInitials(a, b) || areInitials(b, a) ? 0.8 : 0
-  const best = Math.max(run, both, initials, part)
-  if (best === run) return { score: run, by: 'run' }
-  if (best === both) return { score: both, by: 'words' }
-  return best === initials ? { score: initials, by: 'initials' } : { score: part, by: 'part' }
+export const nameScore = (a: CompanyName, b: CompanyName): NameScore => comparer(a)(b)
+
+/** One name to be held against many: what they have in common with each other is worked out once. */
+export function comparer(a: CompanyName): (b: CompanyName) => NameScore {
+  const pairsOfA = pairsOf(a.run)
+  const scores = a.words.map((word) => remembered((other: NameWord) => wordScore(word, other)))
+  return (b) => {
+    if (a.run === '' || b.run === '') return { score: 0, by: 'words' }
+    if (a.run === b.run) return { score: 1, by: 'same' }
+    const run = runScore(a.run, pairsOfA, b.run)
+    const { both, part } = wordScores(a.words, b.words, scores)
+    const initials = areInitials(a, b) || areInitials(b, a) ? 0.8 : 0
+    const best = Math.max(run, both, initials, part)
+    if (best === run) return { score: run, by: 'run' }
+    if (best === both) return { score: both, by: 'words' }
+    return best === initials ? { score: initials, by: 'initials' } : { score: part, by: 'part' }
+  }
 }
 
 /** How alike two words are: 1 the same, towards 0 with every letter that differs, 0 when a slip of the keys does not explain it. */
@@ -31,9 +38,14 @@ export function wordScore(one: NameWord, other: NameWord): number {
 }
 
 /** Both ways at once, so that neither a missing nor an extra word goes unseen; `part` is for names that share who they are. */
-function wordScores(a: readonly NameWord[], b: readonly NameWord[]): { both: number; part: number } {
-  const one = covered(a, b)
-  const two = covered(b, a)
+function wordScores(
+  a: readonly NameWord[],
+  b: readonly NameWord[],
+  scores: readonly ((other: NameWord) => number)[],
+): { both: number; part: number } {
+  const table = scores.map((scoreOf) => b.map(scoreOf))
+  const one = covered(a, (at) => Math.max(0, ...(table[at] ?? [])))
+  const two = covered(b, (at) => table.reduce((best, row) => Math.max(best, row[at] ?? 0), 0))
   const both = (one.found + two.found) / (one.whole + two.whole)
   const shared = Math.min(one.strong, two.strong)
   if (shared < 0.8) return { both: Math.min(both, 0.45), part: 0 }
@@ -44,15 +56,13 @@ function wordScores(a: readonly NameWord[], b: readonly NameWord[]): { both: num
 /** How much of a name's weight the other one has; `strong` is its best match among words that say who it is. */
 function covered(
   words: readonly NameWord[],
-  others: readonly NameWord[],
+  bestOf: (at: number) => number,
 ): { found: number; whole: number; strong: number } {
   let found = 0
   let whole = 0
   let strong = 0
-  for (const word of words) {
-    const { weight, text } = word
-    let best = 0
-    for (const other of others) best = Math.max(best, wordScore(word, other))
+  for (const [at, { weight, text }] of words.entries()) {
+    const best = bestOf(at)
     found += weight * best
     whole += weight
     if (weight === 1 && text.length >= 3) strong = Math.max(strong, best)
@@ -60,23 +70,50 @@ function covered(
   return { found, whole, strong }
 }
 
+/** Words of many names are few. */
+function remembered(scoreOf: (word: NameWord) => number): (word: NameWord) => number {
+  const known = new Map<string, number>()
+  return (word) => {
+    const before = known.get(word.text)
+    if (before !== undefined) return before
+    const score = scoreOf(word)
+    known.set(word.text, score)
+    return score
+  }
+}
+
 const areInitials = (short: CompanyName, long: CompanyName) =>
   short.words.length === 1 && short.run.length >= 3 && long.words.length >= 3 && long.initials === short.run
 
 /** Pairs of letters in common, for names written in one word or torn into several. */
-function runScore(a: string, b: string): number {
+function runScore(a: string, pairs: ReadonlyMap<string, number>, b: string): number {
   if (a.length < 5 || b.length < 5) return 0
-  const pairs = new Map<string, number>()
-  for (let at = 0; at < a.length - 1; at += 1) pairs.set(a.slice(at, at + 2), (pairs.get(a.slice(at, at + 2)) ?? 0) + 1)
+  // So few pairs of the longer one can be in the shorter that they are not alike enough, whatever they are.
+  if ((2 * (Math.min(a.length, b.length) - 1)) / (a.length + b.length - 2) < leastAlike) return 0
+  const used = new Map<string, number>()
   let shared = 0
   for (let at = 0; at < b.length - 1; at += 1) {
-    const left = pairs.get(b.slice(at, at + 2)) ?? 0
-    if (left === 0) continue
+    const pair = b.slice(at, at + 2)
+    const all = pairs.get(pair)
+    if (all === undefined) continue
+    const before = used.get(pair) ?? 0
+    if (before >= all) continue
     shared += 1
-    pairs.set(b.slice(at, at + 2), left - 1)
+    used.set(pair, before + 1)
   }
   const alike = (2 * shared) / (a.length + b.length - 2)
-  return alike >= 0.72 ? alike : 0
+  return alike >= leastAlike ? alike : 0
+}
+
+const leastAlike = 0.72
+
+function pairsOf(run: string): ReadonlyMap<string, number> {
+  const pairs = new Map<string, number>()
+  for (let at = 0; at < run.length - 1; at += 1) {
+    const pair = run.slice(at, at + 2)
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+  }
+  return pairs
 }
 
 /** Letters to add, drop, change or swap with a neighbour. */

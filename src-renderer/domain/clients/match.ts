@@ -1,7 +1,7 @@
 import type { ClientId } from '../values/ids'
 import { fold } from '../values/text'
 import { type CompanyName, companyName, domainOf } from './company-name'
-import { nameScore } from './company-score'
+import { comparer, type NameScore } from './company-score'
 
 /** Why two companies may be one; the screen says it with the keys of `ui:match`. */
 export type MatchReason =
@@ -44,10 +44,11 @@ export function matcher(clients: readonly Known[]): { find(candidate: Candidate)
   return {
     find: (candidate) => {
       const mine = readCandidate(candidate)
+      const byName = comparer(mine.name)
       const found = nearest(blocks, keysOf(mine)).flatMap((at) => {
         const other = read[at]
         if (!other) return []
-        const { score, reasons } = compare(mine, other)
+        const { score, reasons } = compare(mine, other, byName)
         return score >= worthShowing ? [{ id: other.id, score, reasons }] : []
       })
       return found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
@@ -57,7 +58,8 @@ export function matcher(clients: readonly Known[]): { find(candidate: Candidate)
 
 /** How likely two companies are one, 0 to 1, with the reasons; the same either way round. */
 export function matchScore(a: Candidate, b: Candidate): { score: number; reasons: readonly MatchReason[] } {
-  return compare(readCandidate(a), readCandidate(b))
+  const mine = readCandidate(a)
+  return compare(mine, readCandidate(b), comparer(mine.name))
 }
 
 const mostCompared = 600
@@ -95,8 +97,12 @@ function readCandidate({ name, website = '', city = '', country = '' }: Candidat
   return { name: companyName(name), domain: domainOf(website), city: fold(city), country: fold(country) }
 }
 
-function compare(a: Read, b: Read): { score: number; reasons: readonly MatchReason[] } {
-  const { score: byName, by } = nameScore(a.name, b.name)
+function compare(
+  a: Read,
+  b: Read,
+  nameScoreOf: (b: CompanyName) => NameScore,
+): { score: number; reasons: readonly MatchReason[] } {
+  const { score: byName, by } = nameScoreOf(b.name)
   const reasons: MatchReason[] = byName >= worthShowing ? nameReasons(a.name, b.name, by) : []
   let score = byName
   if (a.domain && a.domain === b.domain) {

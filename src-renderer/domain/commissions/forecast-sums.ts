@@ -57,8 +57,7 @@ export function told(sums: Sums, { payFrom, count, scenario }: ForecastAsked): F
   )
   const totals = new Map(lines.map((line) => [line, sumOf(line)]))
   const largestFirst = (a: ForecastLine, b: ForecastLine): number =>
-    (totals.get(b) ?? 0) - (totals.get(a) ?? 0) ||
-    (`${a.key} ${a.currency}` < `${b.key} ${b.currency}` ? -1 : 1)
+    (totals.get(b) ?? 0) - (totals.get(a) ?? 0) || (`${a.key} ${a.currency}` < `${b.key} ${b.currency}` ? -1 : 1)
   return { months: monthRange(payFrom, count), lines: lines.sort(largestFirst) }
 }
 
