@@ -123,7 +123,7 @@ function compare(
   return { score: Math.round(score * 1000) / 1000, reasons }
 }
 
-function nameReasons(a: CompanyName, b: CompanyName, by: ReturnType<typeof nameScore>['by']): MatchReason[] {
+function nameReasons(a: CompanyName, b: CompanyName, by: NameScore['by']): MatchReason[] {
   if (by === 'same' && a.form !== b.form) {
     return [{ why: 'legal-form', word: [a.form, b.form].filter(Boolean).sort().join(', ').toUpperCase() }]
   }
