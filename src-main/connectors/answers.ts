@@ -1,11 +1,10 @@
 import type { z } from 'zod'
-import type { Delivery } from '#contract/connectors'
+import type { Failure } from '#contract/connectors'
 import { problemSchema, problemsOf } from './bridge-schema'
 import type { Exchange } from './http'
 import { retryAfterMs } from './retry-after'
 
 export type Answer = Extract<Exchange, { kind: 'answer' }>
-export type Failure = Exclude<Delivery, { kind: 'delivered' }>
 
 /** True when the other side took our request and spoke of success; only then is the body worth reading. */
 export function isSuccess(answer: Answer): boolean {
@@ -46,7 +45,7 @@ export function nonsense(reason: string): Failure {
   return { kind: 'nonsense', left: true, reason }
 }
 
-const refusals = new Set([400, 404, 409, 412, 413, 415, 422])
+const refusals = new Set([400, 404, 405, 409, 412, 413, 415, 422, 428])
 
 function busy(answer: Answer, now: number): Failure {
   return { kind: 'busy', retryAfterMs: retryAfterMs(answer.headers['retry-after'], now), status: answer.status }

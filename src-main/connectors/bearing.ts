@@ -1,4 +1,4 @@
-import type { Failure } from './answers'
+import type { Failure } from '#contract/connectors'
 import type { Target } from './connector'
 import type { Exchange, Limits, Request } from './http'
 import { belowWritten } from './target'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FieldProblem, RemoteRegistration } from '#contract/connectors'
+import { heldIn, heldSchema } from './held'
 
 const text = z.string().max(2000)
 const id = z.string().min(1).max(200)
@@ -13,6 +14,7 @@ export const registrationSchema = z.object({
   protectedUntil: z.string().max(40).nullish(),
   etag: z.string().max(200).nullish(),
   updatedAt: z.string().min(1).max(40),
+  document: heldSchema.nullish(),
 })
 
 export const pageSchema = z.object({
@@ -40,6 +42,7 @@ export function registrationOf(found: z.infer<typeof registrationSchema>, etag: 
     protectedUntil: found.protectedUntil ?? null,
     etag: found.etag ?? etag,
     updatedAt: found.updatedAt,
+    ...(found.document ? { held: heldIn(found.document) } : {}),
   }
 }
 

@@ -8,14 +8,30 @@ import { type Exchange, type Limits, limits } from './http'
 import { below } from './target'
 import { ask as askFor } from './witness'
 
-/** The states that `resources/distributor-bridge.yaml` names; nothing may be changed there but by a new registration. */
+const whileReviewed = [
+  ...['website', 'address', 'city', 'region', 'postcode', 'contactName', 'contactRole', 'contactEmail', 'contactPhone'],
+  ...['offering', 'seats', 'sites', 'estimatedMrc', 'termMonths', 'expectedClose', 'currentProvider', 'contractEnds'],
+  ...['need', 'notes'],
+]
+const onceApproved = [
+  ...['contactName', 'contactRole', 'contactEmail', 'contactPhone'],
+  ...['seats', 'sites', 'estimatedMrc', 'termMonths', 'expectedClose', 'need', 'notes'],
+]
+
+/** States, and what may be changed in each, as `resources/distributor-bridge.yaml` names them. */
 const declares: Declaration = {
   states: remoteStates,
-  editable: {},
+  editable: {
+    submitted: whileReviewed,
+    'under-review': whileReviewed,
+    'info-requested': whileReviewed,
+    approved: onceApproved,
+    'extension-requested': onceApproved,
+  },
   idempotency: 'key-header',
   finds: true,
   required: ['legalName', 'country', 'contactName', 'contactEmail', 'estimatedMrc', 'expectedClose'],
-  protection: { given: 'by-answer', extends: false },
+  protection: { given: 'by-answer', extends: true },
   access: 'key',
   byHand: false,
 }
@@ -27,7 +43,38 @@ export async function deliver(
   now: () => number,
   within: Limits = limits,
 ): Promise<Delivery> {
-  return send(target, '/v1/registrations', envelope, now, within)
+  return send(target, '/v1/registrations', envelope, now, within, { method: 'POST', made: 201 })
+}
+
+/** Changes what is held, if it is still the version that the advisor saw; otherwise the one that stands is read and handed back. */
+export async function update(
+  target: Target,
+  ask: Ask<'connectors.update'>,
+  now: () => number,
+  within: Limits = limits,
+): Promise<Delivery> {
+  const path = pathOf(ask.remoteId)
+  if (ask.etag !== null) {
+    const outcome = await send(target, path, ask, now, within, { method: 'PATCH', etag: ask.etag })
+    if (outcome.kind !== 'refused' || outcome.status !== 412) return outcome
+  }
+  const read = await get(target, path, {}, within)
+  if (read.kind !== 'answer') return read
+  if (!isSuccess(read)) return failureOf(read, now())
+  const found = bodyAs(read, registrationSchema)
+  if (!found?.document) return nonsense('body')
+  if (found.partnerReference !== referenceIn(ask.document)) return nonsense('other-reference')
+  return { kind: 'changed-there', registration: registrationOf(found, etagOf(read)) }
+}
+
+/** Asks for a longer protection; a second ask under the same key is a replay. */
+export async function extend(
+  target: Target,
+  ask: Ask<'connectors.extend'>,
+  now: () => number,
+  within: Limits = limits,
+): Promise<Delivery> {
+  return send(target, `${pathOf(ask.remoteId)}/extension`, ask, now, within)
 }
 
 /** Asks the distributor to let a registration go; a second ask under the same key is a replay. */
@@ -37,7 +84,7 @@ export async function withdraw(
   now: () => number,
   within: Limits = limits,
 ): Promise<Delivery> {
-  return send(target, `/v1/registrations/${encodeURIComponent(ask.remoteId)}/withdrawal`, ask, now, within)
+  return send(target, `${pathOf(ask.remoteId)}/withdrawal`, ask, now, within)
 }
 
 /** Asks what became of a try that was never answered. */
@@ -92,11 +139,15 @@ export async function probe(target: Target, within: Limits = limits): Promise<Re
 export const bridge: Connector = {
   declares: () => declares,
   deliver,
+  update,
+  extend,
   withdraw,
   find,
   poll,
   probe: (target, _now, within) => probe(target, within),
 }
+
+const pathOf = (remoteId: string) => `/v1/registrations/${encodeURIComponent(remoteId)}`
 
 type Sealed = { readonly envelopeId: string; readonly document: string }
 
@@ -106,13 +157,11 @@ async function send(
   { envelopeId, document }: Sealed,
   now: () => number,
   within: Limits,
+  how: { readonly method: 'POST' | 'PATCH'; readonly etag?: string; readonly made?: 201 } = { method: 'POST' },
 ): Promise<Delivery> {
-  const headers = { ...keyOf(target), 'idempotency-key': envelopeId }
-  const outcome = await askFor(
-    target,
-    { method: 'POST', url: below(target.base, path), headers, body: document },
-    within,
-  )
+  const { method, etag, made = 200 } = how
+  const headers = { ...keyOf(target), 'idempotency-key': envelopeId, ...(etag ? { 'if-match': etag } : {}) }
+  const outcome = await askFor(target, { method, url: below(target.base, path), headers, body: document }, within)
   if (outcome.kind !== 'answer') return outcome
   if (!isSuccess(outcome)) return failureOf(outcome, now())
   const found = bodyAs(outcome, registrationSchema)
@@ -120,7 +169,7 @@ async function send(
   const echoed = outcome.headers['idempotency-key']
   if (found.partnerReference !== referenceIn(document)) return nonsense('other-reference')
   if (echoed !== undefined && echoed !== envelopeId) return nonsense('other-key')
-  const replayed = outcome.status === 200 || outcome.headers['idempotency-replayed'] === 'true'
+  const replayed = outcome.status !== made || outcome.headers['idempotency-replayed'] === 'true'
   return { kind: 'delivered', registration: registrationOf(found, etagOf(outcome)), replayed }
 }
 

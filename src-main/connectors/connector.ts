@@ -21,12 +21,25 @@ export type Target = {
   readonly witness?: Witness
 }
 
-/** One system: what it declares of itself, and the five things that it is asked. */
+/** One system: what it declares of itself, and what it is asked. What it cannot be asked it lacks. */
 export type Connector = {
   readonly declares: (kept: Kept) => Declaration
   readonly deliver: (
     target: Target,
     ask: Ask<'connectors.deliver'>,
+    now: () => number,
+    within?: Limits,
+  ) => Promise<Delivery>
+  /** Changes what is held, on the version that the advisor saw and no other. */
+  readonly update?: (
+    target: Target,
+    ask: Ask<'connectors.update'>,
+    now: () => number,
+    within?: Limits,
+  ) => Promise<Delivery>
+  readonly extend?: (
+    target: Target,
+    ask: Ask<'connectors.extend'>,
     now: () => number,
     within?: Limits,
   ) => Promise<Delivery>

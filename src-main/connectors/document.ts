@@ -40,11 +40,22 @@ const schema = z.object({
 })
 export type RegistrationDocument = z.infer<typeof schema>
 
+const value = z.union([z.string(), z.number(), z.object({ amount: z.string(), currency: z.string() }), z.null()])
+const update = schema.extend({
+  changed: z.array(z.object({ pointer: z.string().regex(/^\/\w+\/\w+$/), from: value })).min(1),
+})
+export type UpdateDocument = z.infer<typeof update>
+
 const withdrawal = z.object({ partnerReference: z.string().min(1).max(200), reason: text })
 
 /** What the advisor froze at Submit; `bad-ask` when it is none, so that the envelope is parked and not tried for ever. */
 export function readDocument(json: string): RegistrationDocument {
   return read(json, schema)
+}
+
+/** The whole as it shall be, with what changes and what it was. */
+export function readUpdate(json: string): UpdateDocument {
+  return read(json, update)
 }
 
 export function readWithdrawal(json: string): z.infer<typeof withdrawal> {

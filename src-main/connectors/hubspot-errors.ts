@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Answer, bodyAs, type Failure, nonsense } from './answers'
+import type { Failure } from '#contract/connectors'
+import { type Answer, bodyAs, nonsense } from './answers'
 import { retryAfterMs } from './retry-after'
 
 const text = z.string().max(4000)

@@ -1,5 +1,5 @@
-import type { RemoteRegistration } from '#contract/connectors'
-import type { Answer, Failure } from './answers'
+import type { Failure, Held, RemoteRegistration } from '#contract/connectors'
+import type { Answer } from './answers'
 import { nonsense } from './answers'
 import type { Mapping } from './mapping'
 import { retryAfterMs } from './retry-after'
@@ -27,8 +27,9 @@ export function recordsIn(json: unknown, at: string): readonly unknown[] {
 export function registrationOf(
   { read, states }: Mapping,
   record: unknown,
-  answer: Answer,
   now: number,
+  /** The version of an answer that is this record alone; a list's is the list's. */
+  etag?: string,
 ): RemoteRegistration | null {
   const text = (at: string | undefined) => (at === undefined ? '' : textOf(valueAt(record, at)))
   const [remoteId, partnerReference] = [text(read.id), text(read.reference)]
@@ -42,9 +43,23 @@ export function registrationOf(
     ...(status ? { status } : {}),
     statusReason: text(read.reason) || null,
     protectedUntil: text(read.protectedUntil) || null,
-    etag: answer.headers.etag ?? null,
+    etag: text(read.etag) || strong(etag),
     updatedAt: text(read.updatedAt) || new Date(now).toISOString(),
+    ...(read.held ? { held: heldOf(read.held, record) } : {}),
   }
+}
+
+/** A weak validator never matches in `If-Match` (RFC 9110), so it is none. */
+const strong = (etag: string | undefined): string | null => (etag === undefined || etag.startsWith('W/') ? null : etag)
+
+/** What a record says of our fields, where the mapping knows them. */
+function heldOf(places: Readonly<Record<string, string>>, record: unknown): Held {
+  return Object.fromEntries(
+    Object.entries(places).map(([pointer, place]) => {
+      const value = valueAt(record, place)
+      return [pointer, typeof value === 'number' ? value : textOf(value) || null]
+    }),
+  )
 }
 
 /** A refusal must be JSON; its words and fields are where the mapping says. */

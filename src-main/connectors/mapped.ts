@@ -2,13 +2,13 @@ import type { Ask } from '#contract/channels'
 import type { Delivery, Found, Polled } from '#contract/connectors'
 import type { Declaration, DryRun, RemoteState } from '#contract/endpoint'
 import { isSuccess, nonsense } from './answers'
-import { type Connector, keptAs, type Target } from './connector'
-import { dealValue, namesOf, readDocument, readWithdrawal, wordsOf } from './document'
-import { type Limits, limits, type Request } from './http'
+import type { Connector, Target } from './connector'
+import { readWithdrawal } from './document'
+import { type Limits, limits } from './http'
 import { failureOf, jsonOf, recordsIn, registrationOf } from './mapped-read'
+import { createRequest, mappingFor, requestOf } from './mapped-request'
+import { extend, update } from './mapped-update'
 import { type Mapping, mappingOf } from './mapping'
-import { below } from './target'
-import { filled, filledPath, type Template, type Values } from './template'
 import { ask as askFor, masked } from './witness'
 
 /** Any JSON API, spoken to as a mapping file says. */
@@ -19,12 +19,15 @@ export const mapped: Connector = {
     const { request, reference } = createRequest(target, mapping, ask)
     const outcome = await askFor(target, request, within)
     if (outcome.kind !== 'answer') return outcome
+    if (mapping.create.taken?.includes(outcome.status)) return taken(outcome.status)
     if (!isSuccess(outcome)) return failureOf(mapping, outcome, target.apiKey, now())
-    const found = registrationOf(mapping, recordsIn(jsonOf(outcome), mapping.read.in)[0], outcome, now())
+    const found = registrationOf(mapping, recordsIn(jsonOf(outcome), mapping.read.in)[0], now(), outcome.headers.etag)
     if (!found) return nonsense('body')
     if (found.partnerReference !== reference) return nonsense('other-reference')
     return { kind: 'delivered', registration: found, replayed: outcome.status === 200 }
   },
+  update,
+  extend,
   withdraw,
   find,
   poll,
@@ -39,6 +42,15 @@ export const mapped: Connector = {
     return { reachable: keyRefused || (answers && jsonOf(outcome) !== undefined), keyRefused }
   },
 }
+
+/** Our own earlier try, or the outbox would not ask twice: it is looked up before anything else is sent. */
+const taken = (status: number): Delivery => ({
+  kind: 'refused',
+  status,
+  code: 'duplicate-reference',
+  title: '',
+  problems: [],
+})
 
 /** The request that a delivery would send, to the byte, with the secret masked. */
 export function dryRun(target: Target, document: string): DryRun {
@@ -58,31 +70,17 @@ function declarationOf(mapping: Mapping | null): Declaration {
   const by = mapping?.idempotency.by ?? 'none'
   return {
     states: [...new Set<RemoteState>(['submitted', ...Object.values(mapping?.states ?? {})])],
-    editable: {},
+    editable: mapping?.update ? mapping.editable : {},
     idempotency: by === 'header' ? 'key-header' : by,
     finds: mapping?.find !== undefined,
     required: mapping?.required ?? [],
-    protection: { given: mapping?.read.protectedUntil ? 'by-answer' : 'by-rules', extends: false },
+    protection: {
+      given: mapping?.read.protectedUntil ? 'by-answer' : 'by-rules',
+      extends: mapping?.extend !== undefined,
+    },
     access: mapping?.auth.in === 'none' ? 'none' : 'key',
     byHand: false,
   }
-}
-
-const mappingFor = (target: Target): Mapping => mappingOf(keptAs(target, 'mapped').mapping)
-
-function createRequest(
-  target: Target,
-  mapping: Mapping,
-  { envelopeId, document }: Pick<Ask<'connectors.deliver'>, 'envelopeId' | 'document'>,
-) {
-  const read = readDocument(document)
-  const contact = { ...read.contact, ...namesOf(read.contact.name) }
-  const values = { ...read, contact, envelopeId, dealValue: dealValue(read), words: wordsOf(read) }
-  const { method, path, body, headers = {} } = mapping.create
-  const own = filled(headers, values) as Record<string, string>
-  const key = mapping.idempotency.by === 'header' ? { [mapping.idempotency.name]: envelopeId } : {}
-  const request = requestOf(target, mapping, method, path, values, body)
-  return { request: { ...request, headers: { ...own, ...request.headers, ...key } }, reference: read.partnerReference }
 }
 
 async function withdraw(
@@ -134,7 +132,7 @@ async function find(
   const records = recordsIn(json, mapping.find.items)
   if (records.length === 0) return { kind: 'absent' }
   const mine = records
-    .map((one) => registrationOf(mapping, one, outcome, now()))
+    .map((one) => registrationOf(mapping, one, now()))
     .find((one) => one?.partnerReference === partnerReference)
   return mine ? { kind: 'found', registration: mine } : nonsense('other-reference')
 }
@@ -153,29 +151,11 @@ async function poll(
   if (!isSuccess(outcome)) return failureOf(mapping, outcome, target.apiKey, now())
   const json = jsonOf(outcome)
   if (json === undefined) return nonsense('body')
-  const registrations = recordsIn(json, mapping.list.items).flatMap(
-    (one) => registrationOf(mapping, one, outcome, now()) ?? [],
-  )
+  const registrations = recordsIn(json, mapping.list.items).flatMap((one) => registrationOf(mapping, one, now()) ?? [])
   const next = mapping.list.next === undefined ? null : recordsIn(json, mapping.list.next)[0]
   return {
     kind: 'page',
     registrations,
     cursor: typeof next === 'string' || typeof next === 'number' ? `${next}` : null,
   }
-}
-
-function requestOf(
-  target: Target,
-  { auth }: Mapping,
-  method: Request['method'],
-  template: string,
-  values: Values,
-  body?: Template,
-): Omit<Request, 'allowed'> {
-  const { path, query } = filledPath(template, values)
-  const secret = target.apiKey
-  const asked = auth.in === 'query' ? { ...query, [auth.name]: secret } : query
-  const headers = auth.in === 'header' ? { [auth.name.toLowerCase()]: auth.value.replaceAll('{secret}', secret) } : {}
-  const url = below(target.base, path, asked)
-  return { method, url, headers, ...(body === undefined ? {} : { body: JSON.stringify(filled(body, values)) }) }
 }

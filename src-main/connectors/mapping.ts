@@ -29,6 +29,8 @@ const headers = z.record(
     .max(1000)
     .regex(/^[^\r\n]*$/),
 )
+const pointer = z.string().regex(/^\/\w+\/\w+$/)
+const fieldName = z.string().regex(/^[A-Za-z]{1,40}$/)
 const write = z.enum(['POST', 'PUT', 'PATCH'])
 
 const schema = z.strictObject({
@@ -44,9 +46,21 @@ const schema = z.strictObject({
     z.strictObject({ by: z.literal('look-up-first') }),
     z.strictObject({ by: z.literal('none') }),
   ]),
-  create: z.strictObject({ method: write, path, headers: headers.optional(), body: template }),
+  /** `taken`: the statuses of an answer that says that our reference is there already; it is looked up then. */
+  create: z.strictObject({
+    method: write,
+    path,
+    headers: headers.optional(),
+    body: template,
+    taken: z.array(z.number().int().min(400).max(599)).max(20).optional(),
+  }),
   find: z.strictObject({ path, items: at.default('') }).optional(),
   list: z.strictObject({ path, items: at.default(''), next: at.optional() }).optional(),
+  /** A PATCH sends only the parts of its body that name a changed field. */
+  update: z.strictObject({ method: write, path, body: template }).optional(),
+  /** Fields of the form that may be changed there, by our name of the state. */
+  editable: z.partialRecord(z.enum(remoteStates), z.array(fieldName).max(40)).default({}),
+  extend: z.strictObject({ method: write, path, body: template }).optional(),
   withdraw: z
     .strictObject({ method: z.enum(['POST', 'PUT', 'PATCH', 'DELETE']), path, body: template.optional() })
     .optional(),
@@ -59,12 +73,13 @@ const schema = z.strictObject({
     reason: at.optional(),
     protectedUntil: at.optional(),
     updatedAt: at.optional(),
+    /** The record's version for `If-Match`, where it stands in the record itself. */
+    etag: at.optional(),
+    /** Where a record holds our fields, by our pointer: what is needed to see that the other side changed one. */
+    held: z.record(pointer, at).optional(),
   }),
   states: z.record(z.string().max(200), z.enum(remoteStates)).default({}),
-  required: z
-    .array(z.string().regex(/^[A-Za-z]{1,40}$/))
-    .max(40)
-    .default([]),
+  required: z.array(fieldName).max(40).default([]),
   errors: z
     .strictObject({
       title: at.default(''),
@@ -72,7 +87,7 @@ const schema = z.strictObject({
       field: at.default('field'),
       detail: at.default('message'),
       /** Their name of a field to our pointer into the document, such as `/customer/legalName`. */
-      fields: z.record(z.string().max(200), z.string().regex(/^\/\w+\/\w+$/)).default({}),
+      fields: z.record(z.string().max(200), pointer).default({}),
     })
     .optional(),
 })
@@ -108,7 +123,7 @@ const known = new Set([
   ...['need', 'notes', 'estimatedMrc.amount', 'estimatedMrc.currency'].map((one) => `opportunity.${one}`),
 ])
 
-function unknownHoles({ create, find, list, withdraw }: Mapping): readonly MappingProblem[] {
+function unknownHoles({ create, find, list, update, extend, withdraw }: Mapping): readonly MappingProblem[] {
   const check = (part: Template | undefined, where: string, more: readonly string[]) =>
     part === undefined
       ? []
@@ -121,6 +136,10 @@ function unknownHoles({ create, find, list, withdraw }: Mapping): readonly Mappi
     ...check(create.body, 'create.body', ['envelopeId']),
     ...check(find?.path, 'find.path', ['envelopeId']),
     ...check(list?.path, 'list.path', ['updatedSince', 'cursor']),
+    ...check(update?.path, 'update.path', ['remoteId', 'envelopeId']),
+    ...check(update?.body, 'update.body', ['remoteId', 'envelopeId']),
+    ...check(extend?.path, 'extend.path', ['remoteId', 'reason', 'envelopeId']),
+    ...check(extend?.body, 'extend.body', ['remoteId', 'reason', 'envelopeId']),
     ...check(withdraw?.path, 'withdraw.path', ['remoteId', 'reason', 'envelopeId']),
     ...check(withdraw?.body, 'withdraw.body', ['remoteId', 'reason', 'envelopeId']),
   ]

@@ -1,23 +1,14 @@
-import { randomUUID } from 'node:crypto'
 import type { Ask } from '#contract/channels'
 import type { Delivery, Found, Polled } from '#contract/connectors'
 import type { Declaration } from '#contract/endpoint'
-import { Refused } from '../faults'
-import { type Answer, bodyAs, type Failure, isSuccess, nonsense } from './answers'
-import { askBearing } from './bearing'
+import { bodyAs, isSuccess, nonsense } from './answers'
 import { type Connector, keptAs, type Target } from './connector'
-import { readDocument, readWithdrawal } from './document'
-import { type Exchange, type Limits, limits, type Request } from './http'
+import { readDocument, readUpdate, readWithdrawal } from './document'
+import { type Limits, limits } from './http'
+import { call, delivered, readOne, referralIn, referrals, type Seen, write } from './microsoft-call'
 import { failureOf } from './microsoft-errors'
-import {
-  type Referral,
-  referralFrom,
-  referralPage,
-  referralSchema,
-  registrationOf,
-  withdrawnWords,
-} from './microsoft-referral'
-import { belowWritten } from './target'
+import { referralFrom, referralPage, registrationOf, withdrawnWords } from './microsoft-referral'
+import { changedBy, heldOf } from './microsoft-update'
 import { madeAt } from './uuid'
 
 /**
@@ -34,6 +25,7 @@ export const microsoft: Connector = {
     if (read.externalReferenceId !== body.externalReferenceId) return nonsense('other-reference')
     return delivered(read, outcome, false)
   },
+  update,
   withdraw,
   find,
   poll: async (target, { updatedSince, cursor }, now, within = limits) =>
@@ -72,16 +64,32 @@ const declares: Declaration = {
   byHand: false,
 }
 
-const referrals = '/v1.0/engagements/referrals'
 const mostPages = 50
 const aDay = 24 * 3_600_000
 
-type Call = {
-  readonly method: Request['method']
-  readonly path: string
-  readonly body?: unknown
-  readonly etag?: string
-  readonly requestId?: string
+/**
+ * Writes the whole back with our changes on it, if it is the version that the advisor saw. Any other is handed back: its number is renewed
+ * by every change of state, so whether our fields are touched is seen by their values.
+ */
+async function update(
+  target: Target,
+  ask: Ask<'connectors.update'>,
+  now: () => number,
+  within: Limits = limits,
+): Promise<Delivery> {
+  const document = readUpdate(ask.document)
+  const seen = await readOne(target, ask.remoteId, document.partnerReference, now, within)
+  if ('kind' in seen) return seen
+  const meet = ({ referral, etag }: Seen): Delivery => ({
+    kind: 'changed-there',
+    registration: { ...registrationOf(referral, etag), held: heldOf(referral, document) },
+  })
+  if (seen.etag !== ask.etag) return meet(seen)
+  const body = changedBy(seen.referral, document)
+  const put = await write(target, seen, body, now, within, ask.envelopeId)
+  if (put.kind !== 'refused' || put.status !== 412) return put
+  const again = await readOne(target, ask.remoteId, document.partnerReference, now, within)
+  return 'kind' in again ? again : meet(again)
 }
 
 /** Lets a referral go: the whole is read, closed as lost with our words, and written back under its ETag; once more when it had changed. */
@@ -92,24 +100,16 @@ async function withdraw(
   within: Limits = limits,
 ): Promise<Delivery> {
   const { reason, partnerReference } = readWithdrawal(ask.document)
-  const path = `${referrals}/${encodeURIComponent(ask.remoteId)}`
+  const statusReason = reason ? `${withdrawnWords}: ${reason}` : withdrawnWords
   let last: Delivery = nonsense('etag')
   for (let round = 0; round < 2; round += 1) {
-    const got = await call(target, { method: 'GET', path }, now, within)
-    const referral = referralIn(got, now)
-    if (!('id' in referral)) return referral
-    if (referral.id !== ask.remoteId || (referral.externalReferenceId ?? '') !== partnerReference)
-      return nonsense('other-reference')
-    if (referral.status === 'Closed') return delivered(referral, got, true)
-    const { links: _links, ...whole } = referral
-    const etag = referral.eTag ?? etagOf(got)
-    const statusReason = reason ? `${withdrawnWords}: ${reason}` : withdrawnWords
-    const body = { ...whole, status: 'Closed', substatus: 'Lost', statusReason }
-    const put = await call(target, { method: 'PUT', path, body, ...(etag ? { etag } : {}) }, now, within)
-    const closed = referralIn(put, now)
-    if ('id' in closed) return closed.id === ask.remoteId ? delivered(closed, put, false) : nonsense('other-reference')
-    last = closed
-    if (closed.kind !== 'refused' || closed.status !== 412) return closed
+    const seen = await readOne(target, ask.remoteId, partnerReference, now, within)
+    if ('kind' in seen) return seen
+    const { referral, etag } = seen
+    if (referral.status === 'Closed')
+      return { kind: 'delivered', registration: registrationOf(referral, etag), replayed: true }
+    last = await write(target, seen, { ...referral, status: 'Closed', substatus: 'Lost', statusReason }, now, within)
+    if (last.kind !== 'refused' || last.status !== 412) return last
   }
   return last
 }
@@ -162,34 +162,4 @@ function ownPath({ base }: Target, link: string): string | null {
   } catch {
     return null
   }
-}
-
-function call(target: Target, { method, path, body, etag, requestId }: Call, now: () => number, within: Limits) {
-  if (!path.startsWith(referrals)) throw new Refused('bad-ask', 'cursor')
-  const url = belowWritten(target.base, path)
-  const headers = {
-    'client-request-id': randomUUID(),
-    ...(requestId ? { 'request-id': requestId } : {}),
-    ...(etag ? { 'if-match': etag } : {}),
-  }
-  return askBearing(
-    target,
-    { method, url, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) },
-    now,
-    within,
-  )
-}
-
-function referralIn(outcome: Exchange | Failure, now: () => number): Referral | Failure {
-  if (outcome.kind !== 'answer') return outcome
-  if (!isSuccess(outcome)) return failureOf(outcome, now())
-  return bodyAs(outcome, referralSchema) ?? nonsense('body')
-}
-
-function delivered(referral: Referral, outcome: Exchange | Failure, replayed: boolean): Delivery {
-  return { kind: 'delivered', registration: registrationOf(referral, etagOf(outcome)), replayed }
-}
-
-function etagOf(outcome: Exchange | Failure): string | null {
-  return outcome.kind === 'answer' ? ((outcome as Answer).headers.etag ?? null) : null
 }

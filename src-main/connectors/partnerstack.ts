@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Ask } from '#contract/channels'
-import type { Delivery, Found, Polled, RemoteRegistration } from '#contract/connectors'
+import type { Delivery, Failure, Found, Polled, RemoteRegistration } from '#contract/connectors'
 import type { Declaration, RemoteState } from '#contract/endpoint'
-import { type Answer, bodyAs, type Failure, isSuccess, nonsense } from './answers'
+import { type Answer, bodyAs, isSuccess, nonsense } from './answers'
 import { type Connector, keptAs, type Target } from './connector'
 import { dealValue, given, namesOf, type RegistrationDocument, readDocument, readWithdrawal, wordsOf } from './document'
 import { type Exchange, type Limits, limits, type Request } from './http'
@@ -57,6 +57,7 @@ const declares: Declaration = {
   byHand: false,
 }
 
+type Delivered = Extract<Delivery, { kind: 'delivered' }>
 const deals = '/api/v2/deals'
 const text = z.string().max(4000)
 const dealSchema = z.object({
@@ -109,7 +110,7 @@ async function poll(
   return { kind: 'page', registrations: items.map(registrationOf), cursor: more && last ? last.key : null }
 }
 
-function delivered(outcome: Exchange, reference: string, target: Target, now: () => number): Delivery {
+function delivered(outcome: Exchange, reference: string, target: Target, now: () => number): Delivered | Failure {
   if (outcome.kind !== 'answer') return outcome
   if (!isSuccess(outcome)) return failureOf(outcome, target, now())
   const deal = bodyAs(outcome, oneSchema)?.data

@@ -46,6 +46,8 @@ function outcomeText(outcome: Delivery | Found): string {
     case 'delivered':
     case 'found':
       return `${outcome.kind}: ${stateText(outcome.registration)}`
+    case 'changed-there':
+      return `changed there: ${stateText(outcome.registration)}`
     case 'refused':
       return `refused: ${[outcome.status, outcome.code, outcome.title].filter(Boolean).join(' ')}`
     case 'unauthorized':

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { bodyAs, type Failure, isSuccess } from './answers'
+import type { Failure } from '#contract/connectors'
+import { bodyAs, isSuccess } from './answers'
 import { exchange, type Limits } from './http'
 import type { Allowed } from './target'
 

@@ -43,6 +43,8 @@ export const channels = {
   'connectors.dryRun': channel<endpoint.DryRun>()(connectors.dryRunAsk),
   'connectors.openPacket': channel<null>()(connectors.packetAsk),
   'connectors.deliver': channel<connectors.Delivery>()(connectors.envelopeAsk),
+  'connectors.update': channel<connectors.Delivery>()(connectors.updateAsk),
+  'connectors.extend': channel<connectors.Delivery>()(connectors.extendAsk),
   'connectors.withdraw': channel<connectors.Delivery>()(connectors.withdrawAsk),
   'connectors.find': channel<connectors.Found>()(connectors.findAsk),
   'connectors.poll': channel<connectors.Polled>()(connectors.pollAsk),

@@ -20,6 +20,11 @@ export const withdrawAsk = z.strictObject({
   formatVersion: z.literal(1),
   document: z.string().min(2).max(262_144),
 })
+export const updateAsk = withdrawAsk.extend({
+  /** The version that is changed, and no other; null where the system numbers none. */
+  etag: z.string().max(200).nullable(),
+})
+export const extendAsk = withdrawAsk
 export const findAsk = z.strictObject({ distributorId: id, envelopeId: id, partnerReference: id })
 export const dryRunAsk = z.strictObject({ endpoint: endpointAsk, document: z.string().min(2).max(262_144) })
 /** A packet for the mail program: the letter in the advisor's words, and what is attached. */
@@ -36,6 +41,10 @@ export const pollAsk = z.strictObject({
   cursor: z.string().nullable(),
 })
 
+export type HeldValue = string | number | { readonly amount: string; readonly currency: string } | null
+/** What is held of a registration document, by JSON pointer; null is certainly not given, and a pointer that is absent is not known. */
+export type Held = Readonly<Record<string, HeldValue>>
+
 /** What the distributor holds, in the words of the contract; unknown states keep their raw text. */
 export type RemoteRegistration = {
   readonly remoteId: string
@@ -47,6 +56,7 @@ export type RemoteRegistration = {
   readonly protectedUntil: string | null
   readonly etag: string | null
   readonly updatedAt: string
+  readonly held?: Held
 }
 
 export type FieldProblem = { readonly pointer: string; readonly detail: string }
@@ -54,6 +64,8 @@ export type FieldProblem = { readonly pointer: string; readonly detail: string }
 /** Every try ends in exactly one of these. `left` tells whether bytes may have reached the distributor. */
 export type Delivery =
   | { readonly kind: 'delivered'; readonly registration: RemoteRegistration; readonly replayed: boolean }
+  /** An update was not done: what is held is another version than the one that it changes. */
+  | { readonly kind: 'changed-there'; readonly registration: RemoteRegistration }
   | {
       readonly kind: 'refused'
       readonly status: number
@@ -67,14 +79,16 @@ export type Delivery =
   | { readonly kind: 'unreachable'; readonly left: boolean; readonly reason: string }
   | { readonly kind: 'nonsense'; readonly left: true; readonly reason: string }
 
+export type Failure = Exclude<Delivery, { kind: 'delivered' | 'changed-there' }>
+
 export type Found =
   | { readonly kind: 'found'; readonly registration: RemoteRegistration }
   | { readonly kind: 'absent' }
-  | Exclude<Delivery, { kind: 'delivered' }>
+  | Failure
 
 export type Polled =
   | { readonly kind: 'page'; readonly registrations: readonly RemoteRegistration[]; readonly cursor: string | null }
-  | Exclude<Delivery, { kind: 'delivered' }>
+  | Failure
 
 /** `keyRefused`: the distributor answers, but does not take our key. */
 export type Probed = { readonly reachable: boolean; readonly keyRefused: boolean }

@@ -25,6 +25,8 @@ export const channelNames = [
   'connectors.dryRun',
   'connectors.openPacket',
   'connectors.deliver',
+  'connectors.update',
+  'connectors.extend',
   'connectors.withdraw',
   'connectors.find',
   'connectors.poll',

@@ -7,6 +7,8 @@ export const noteKinds = [
   'submitted',
   'sent-again',
   'taken-back',
+  'update-asked',
+  'extension-asked',
   'withdrawal',
   'packet-opened',
   'marked-sent',
@@ -23,7 +25,7 @@ export const noteAsk = z.strictObject({
 })
 export const recordAsk = z.strictObject({ registrationId: id })
 
-export type RecordedKind = (typeof noteKinds)[number] | 'deliver' | 'withdraw' | 'find' | 'heard'
+export type RecordedKind = (typeof noteKinds)[number] | 'deliver' | 'update' | 'extend' | 'withdraw' | 'find' | 'heard'
 
 /** One event as it stands in the log. Texts are what was sent and answered, secrets removed. */
 export type RecordedEvent = {

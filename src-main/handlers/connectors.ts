@@ -39,6 +39,14 @@ export function connectorHandlers(
     'connectors.endpoints': async () => endpoints.list(),
     'connectors.deliver': async (ask) =>
       seen(ask, 'deliver', referenceIn(ask.document), (target) => connectorOf(target.kept).deliver(target, ask, now)),
+    'connectors.update': async (ask) =>
+      seen(ask, 'update', referenceIn(ask.document), async (target) =>
+        (connectorOf(target.kept).update ?? cannot)(target, ask, now),
+      ),
+    'connectors.extend': async (ask) =>
+      seen(ask, 'extend', referenceIn(ask.document), async (target) =>
+        (connectorOf(target.kept).extend ?? cannot)(target, ask, now),
+      ),
     'connectors.withdraw': async (ask) =>
       seen(ask, 'withdraw', referenceIn(ask.document), (target) => connectorOf(target.kept).withdraw(target, ask, now)),
     'connectors.find': async (ask) =>
@@ -63,6 +71,15 @@ export function connectorHandlers(
     },
   }
 }
+
+/** A system that has no way to be asked for it: the advisor does it there by hand. */
+const cannot = async (): Promise<Delivery> => ({
+  kind: 'refused',
+  status: 405,
+  code: 'by-hand',
+  title: '',
+  problems: [],
+})
 
 /** The reference in a frozen document, or empty for what cannot be read: the connector says what that means. */
 function referenceIn(document: string): string {

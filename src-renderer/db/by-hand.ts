@@ -21,10 +21,10 @@ export async function markSent(id: EnvelopeId): Promise<Envelope | null> {
   if (!claim) return null
   const { envelope } = claim
   const registration: RemoteRegistration = {
-    remoteId: `BY-HAND-${envelope.id.slice(-12)}`,
+    remoteId: claim.registration?.remoteId || `BY-HAND-${envelope.id.slice(-12)}`,
     partnerReference: envelope.registrationId,
     rawStatus: '',
-    status: envelope.kind === 'withdraw' ? 'withdrawn' : 'submitted',
+    ...(envelope.kind === 'update' ? {} : { status: afterSending[envelope.kind] }),
     statusReason: null,
     protectedUntil: null,
     etag: null,
@@ -32,6 +32,8 @@ export async function markSent(id: EnvelopeId): Promise<Envelope | null> {
   }
   return settleEnvelope(id, { kind: 'delivered', registration, replayed: false }, 0)
 }
+
+const afterSending = { register: 'submitted', extend: 'extension-requested', withdraw: 'withdrawn' } as const
 
 /** What a distributor said by telephone or mail, for systems that cannot say it themselves. Only of what they hold. */
 export async function recordAnswer(

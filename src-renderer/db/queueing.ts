@@ -1,4 +1,4 @@
-import { freeze } from '#domain/deals/document'
+import { freeze, type Surroundings } from '#domain/deals/document'
 import { isUnderWay } from '#domain/deals/envelope'
 import type { Envelope, EnvelopeKind, Registration, RegistrationStatus } from '#domain/deals/registration'
 import { type Lack, lacking, type RequiredField } from '#domain/deals/required'
@@ -31,6 +31,7 @@ export async function newEnvelope(
   registration: Registration,
   kind: EnvelopeKind,
   document: string,
+  ifMatch = '',
 ): Promise<Envelope> {
   const { now, newId } = book().around
   const at = now()
@@ -43,6 +44,7 @@ export async function newEnvelope(
     distributorId: registration.distributorId,
     formatVersion: 1,
     document,
+    ...(ifMatch === '' ? {} : { ifMatch }),
     status: 'waiting',
     tries: 0,
     nextTryAt: at,
@@ -78,15 +80,23 @@ export async function queue(
   )
 }
 
+/** What a document says beside the form; only inside a write. */
+export async function surroundingsOf(
+  pens: Pens<'suppliers' | 'profile'>,
+  { supplierId }: Registration,
+): Promise<Surroundings> {
+  const supplier = (await pens.suppliers.get(supplierId))?.name ?? ''
+  const advisor = (await pens.profile.get('me')) ?? { name: '', company: '', email: '', phone: '' }
+  return { supplier, advisor, now: book().around.now() }
+}
+
 async function putInQueue(
   pens: Pens<'registrations' | 'envelopes' | 'suppliers' | 'profile'>,
   registration: Registration,
   earlier: readonly Envelope[],
 ): Promise<Envelope> {
   const now = book().around.now()
-  const supplier = (await pens.suppliers.get(registration.supplierId))?.name ?? ''
-  const advisor = (await pens.profile.get('me')) ?? { name: '', company: '', email: '', phone: '' }
-  const document = freeze(registration, { supplier, advisor, now })
+  const document = freeze(registration, await surroundingsOf(pens, registration))
   const fresh = await newEnvelope(pens.envelopes, registration, 'register', document)
   const mayBeThere = earlier.some((one) => one.leftAt > 0 && one.status !== 'delivered')
   const envelope = mayBeThere ? { ...fresh, lastFault: { code: 'look-first', detail: '' } } : fresh

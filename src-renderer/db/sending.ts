@@ -117,7 +117,7 @@ async function restate(
   status: Registration['status'],
 ): Promise<Registration | null> {
   const registration = await pens.registrations.get(envelope.registrationId)
-  if (!registration || envelope.kind === 'withdraw') return registration ?? null
+  if (!registration || envelope.kind !== 'register') return registration ?? null
   const stated = { ...registration, status, updatedAt: book().around.now() }
   await pens.registrations.put(stated)
   return stated

@@ -2,6 +2,7 @@ import type { Answer } from '#contract/fault'
 import type { Claim } from '#db/sending'
 import { nextMove, type Offer } from '#domain/deals/envelope'
 import type { Outcome } from '#domain/deals/outcome'
+import { isExtended } from '#domain/deals/progress'
 import type { Envelope } from '#domain/deals/registration'
 import type { World } from './world'
 
@@ -14,7 +15,10 @@ export async function send(
   { envelope, registration }: Claim,
   offer: Offer = honoursKeys,
 ): Promise<Outcome> {
-  if (envelope.kind === 'withdraw') return withdraw(world, envelope, registration?.remoteId ?? '')
+  const remoteId = registration?.remoteId ?? ''
+  if (envelope.kind === 'withdraw') return withdraw(world, envelope, remoteId)
+  if (envelope.kind === 'update') return update(world, envelope, remoteId)
+  if (envelope.kind === 'extend') return extend(world, { envelope, registration }, offer)
   const move = nextMove(envelope, offer, world.now())
   if (move === 'ask-person') return { kind: 'unknowable', reason: 'no-key' }
   if (move === 'look-first') {
@@ -35,6 +39,25 @@ async function withdraw(world: World, envelope: Envelope, known: string): Promis
     world.connectors.withdraw({ distributorId, envelopeId, remoteId, formatVersion, document }),
   )
   return outcome.kind === 'refused' && outcome.status === 404 ? { kind: 'absent' } : outcome
+}
+
+/** Needs no look-up first: a second try under a forgotten key meets another version, and whose it is shows in its fields. */
+async function update(world: World, envelope: Envelope, remoteId: string): Promise<Outcome> {
+  const { distributorId, id: envelopeId, formatVersion, document, ifMatch: etag = null } = envelope
+  return settled(world.connectors.update({ distributorId, envelopeId, remoteId, formatVersion, document, etag }))
+}
+
+/** An ask for longer protection that may be there is looked for in how the registration stands: asked for, or protected longer. */
+async function extend(world: World, { envelope, registration }: Claim, offer: Offer): Promise<Outcome> {
+  const move = nextMove(envelope, offer, world.now())
+  if (move === 'ask-person') return { kind: 'unknowable', reason: 'no-key' }
+  if (move === 'look-first') {
+    const found = await lookUp(world, envelope)
+    if (found.kind !== 'delivered' || (registration && isExtended(registration, found.registration))) return found
+  }
+  const { distributorId, id: envelopeId, formatVersion, document } = envelope
+  const remoteId = registration?.remoteId ?? ''
+  return settled(world.connectors.extend({ distributorId, envelopeId, remoteId, formatVersion, document }))
 }
 
 async function remoteIdOf(world: World, envelope: Envelope): Promise<string | Outcome> {

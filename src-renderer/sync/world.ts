@@ -7,7 +7,10 @@ import type { Envelope } from '#domain/deals/registration'
 import type { Instant } from '#domain/values/dates'
 import type { DistributorId, EnvelopeId } from '#domain/values/ids'
 
-export type Connectors = Pick<Bridge['connectors'], 'endpoints' | 'deliver' | 'withdraw' | 'find' | 'poll' | 'probe'>
+export type Connectors = Pick<
+  Bridge['connectors'],
+  'endpoints' | 'deliver' | 'update' | 'extend' | 'withdraw' | 'find' | 'poll' | 'probe'
+>
 
 /** What draining needs of the book; handed in, so that a test can cut the power at every step. */
 export type Queue = {

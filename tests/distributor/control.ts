@@ -35,6 +35,10 @@ export function controlRoutes({ app, desk, faults, store, heard, breaches }: San
     })
     return held ?? reply.code(404).send({})
   })
+  app.post<{ Body: string; Params: { id: string } }>('/_sandbox/registrations/:id/document', async (request, reply) => {
+    const fields = JSON.parse(request.body) as Readonly<Record<string, unknown>>
+    return (await desk.rework(request.params.id, fields)) ?? reply.code(404).send({})
+  })
   app.post<{ Body: string }>('/_sandbox/claims', async ({ body }) => {
     const { customer, supplier } = JSON.parse(body) as { readonly customer: string; readonly supplier: string }
     desk.claimForOthers(customer, supplier)

@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { etagOf, type UpdateDocument } from './amend.ts'
 import { answerFault, bodyProblems, type FieldProblem } from './contract.ts'
 import { controlRoutes } from './control.ts'
 import { type Answer, type Desk, openDesk, type RegistrationDocument } from './desk.ts'
@@ -38,6 +39,7 @@ declare module 'fastify' {
 
 const list = '/v1/registrations'
 const one = '/v1/registrations/:id'
+const extension = '/v1/registrations/:id/extension'
 const withdrawal = '/v1/registrations/:id/withdrawal'
 
 /** A distributor in a box: the whole published contract over HTTP, with a desk, a reviewer and faults on demand. */
@@ -98,6 +100,16 @@ export function buildSandbox({
   app.post<{ Body: string }>(list, async (request, reply) =>
     asked(request, reply, list, (key, document) => desk.create(key, request.body, document as RegistrationDocument)),
   )
+  app.patch<{ Body: string; Params: { id: string } }>(one, async (request, reply) =>
+    asked(request, reply, one, (key, document) =>
+      desk.update(request.params.id, key, request.body, document as UpdateDocument, request.headers['if-match']),
+    ),
+  )
+  app.post<{ Body: string; Params: { id: string } }>(extension, async (request, reply) =>
+    asked(request, reply, extension, (key, document) =>
+      desk.extend(request.params.id, key, request.body, (document as RegistrationDocument).partnerReference),
+    ),
+  )
   app.post<{ Body: string; Params: { id: string } }>(withdrawal, async (request, reply) =>
     asked(request, reply, withdrawal, (key, document) =>
       desk.withdraw(request.params.id, key, request.body, (document as RegistrationDocument).partnerReference),
@@ -129,10 +141,10 @@ async function asked(
     return problem(reply, 400, 'idempotency-key-missing', 'Idempotency-Key is required')
   const document = readJson(request.body)
   if (document === undefined) return problem(reply, 400, 'invalid-json', 'The body is not JSON')
-  const problems = bodyProblems(contractPath(route), 'post', document)
+  const problems = bodyProblems(contractPath(route), request.method.toLowerCase(), document)
   if (problems.length > 0) return problem(reply, 422, 'invalid-registration', 'Some fields need another look', problems)
   const answer = await work(key, document)
-  if (answer.kind === 'problem') return problem(reply, answer.status, answer.name, answer.title)
+  if (answer.kind === 'problem') return problem(reply, answer.status, answer.name, answer.title, answer.errors)
   reply.code(answer.status).header('etag', etagOf(answer.held)).header('idempotency-key', key)
   if (answer.status === 201) reply.header('location', `${list}/${answer.held.id}`)
   if (answer.replayed) reply.header('idempotency-replayed', 'true')
@@ -149,13 +161,12 @@ function checkAnswer(sandbox: Sandbox, request: FastifyRequest, reply: FastifyRe
 }
 
 const contractPath = (route: string) => route.replace(':id', '{id}')
-const etagOf = (held: Held) => `"v${String(held.version)}"`
 const nameFor = (status = 500) =>
   status === 413 ? 'too-large' : status === 415 ? 'not-json' : status < 500 ? 'bad-request' : 'error'
 
 function shown(held: Held) {
-  const { id, partnerReference, status, statusReason, protectedUntil, submittedAt, updatedAt } = held
-  return { id, partnerReference, status, statusReason, protectedUntil, etag: etagOf(held), submittedAt, updatedAt }
+  const { version: _version, supplier: _supplier, ...told } = held
+  return { ...told, etag: etagOf(held) }
 }
 
 function readJson(text: string): unknown {

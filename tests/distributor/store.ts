@@ -11,8 +11,23 @@ export type Held = {
   readonly version: number
   readonly submittedAt: string
   readonly updatedAt: string
-  readonly customer: string
   readonly supplier: string
+  readonly document: Sections
+}
+
+/** What is held of a registration document. */
+export type Sections = {
+  readonly customer: Readonly<Record<string, unknown>> & { readonly legalName: string }
+  readonly contact: Readonly<Record<string, unknown>>
+  readonly opportunity: Readonly<Record<string, unknown>>
+}
+
+/** One change of a document: who made it, on which version, and what each field became. */
+export type Change = {
+  readonly by: 'partner' | 'distributor'
+  readonly key: string
+  readonly onVersion: number
+  readonly fields: Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>
 }
 
 /** The first result under a key, kept in the file of the registration that it made: both are there, or neither. */
@@ -23,7 +38,13 @@ export type Kept = {
   readonly answer: Held
   readonly at: number
 }
-export type Entry = { readonly held: Held; readonly keys: readonly Kept[] }
+export type Entry = {
+  readonly held: Held
+  readonly keys: readonly Kept[]
+  readonly changes: readonly Change[]
+  /** How often an extension was taken. */
+  readonly extensions?: number
+}
 
 export type Store = {
   readonly all: () => readonly Entry[]

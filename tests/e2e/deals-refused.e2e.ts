@@ -45,7 +45,7 @@ test('a refusal comes back to its field in words, is put right, goes again and e
   await page.getByRole('button', { name: 'Send again' }).click()
 
   await expect(page.getByRole('heading', { name: 'Meridian TSD has it' })).toBeVisible()
-  const mine = sandbox.store.all().filter(({ held }) => held.customer.includes('Wrenfield'))
+  const mine = sandbox.store.all().filter(({ held }) => held.document.customer.legalName.includes('Wrenfield'))
   expect(mine).toHaveLength(1)
   await sandbox.desk.decide(mine[0]?.held.id ?? '', { status: 'approved', protectedUntil: '2999-12-31' })
   await page.evaluate(() => window.dispatchEvent(new Event('online')))

@@ -87,7 +87,7 @@ test('registered offline, quit, started, online: delivered exactly once, approve
 
   await setOffline(false)
   await expect(page.getByTestId('network')).toContainText('nothing waiting')
-  const held = sandbox.store.all().filter((entry) => entry.held.customer.startsWith(client))
+  const held = sandbox.store.all().filter((entry) => entry.held.document.customer.legalName.startsWith(client))
   expect(held).toHaveLength(1)
   expect(held[0]?.keys).toHaveLength(1)
   const posts = sandbox.heard.filter((one) => one.startsWith('POST'))
@@ -132,8 +132,10 @@ test('a distributor that is down, then sees a conflict, then takes it: words on 
   await page.getByLabel('Legal name').blur()
   await page.getByRole('button', { name: 'Send again' }).click()
   await expect(page.getByRole('heading', { name: 'Meridian TSD has it' })).toBeVisible()
-  expect(sandbox.store.all().filter((entry) => entry.held.customer === 'Wrenfield Kennels LLC')).toHaveLength(1)
-  expect(sandbox.store.all().filter((entry) => entry.held.customer === legalName)).toHaveLength(0)
+  expect(
+    sandbox.store.all().filter((entry) => entry.held.document.customer.legalName === 'Wrenfield Kennels LLC'),
+  ).toHaveLength(1)
+  expect(sandbox.store.all().filter((entry) => entry.held.document.customer.legalName === legalName)).toHaveLength(0)
   expect(sandbox.breaches).toEqual([])
   await distributor.stop()
 })

@@ -1,21 +1,22 @@
+import { answerConflict, dropEdits, editHeld, extendRegistration, updateRegistration } from '#db/amending'
 import { awaitsNews, changesReadUpTo, hearChanges } from '#db/changes'
 import { askDistributor, sendAgain, submitRegistration, withdrawEnvelope, withdrawRegistration } from '#db/outbox'
 import { replaceWhole } from '#db/replace'
 import { claimEnvelope, recoverCutOff, settleEnvelope, underWay } from '#db/sending'
 import { undoLast } from '#db/undo'
 import { write } from '#db/write'
-import { bridge } from '#main/connectors/bridge'
-import { connectorHandlers } from '#main/handlers/connectors'
 import { drain } from '#sync/drain'
 import { pollAll } from '#sync/poll'
-import type { Connectors, World } from '#sync/world'
+import type { World } from '#sync/world'
 import { buildSandbox, type Sandbox } from '../distributor/server.ts'
 import { closeBook, openTestBook, type TestBook } from '../fakes/book'
 import { registration } from '../fakes/registration'
 import { supplier } from '../fakes/rows'
+import { buggy, hopeful } from './bugs.ts'
 import { line } from './line.ts'
 import { mortal } from './mortal.ts'
 import type { Bug, Step } from './steps.ts'
+import { apiKey, editableOf, wired } from './wired.ts'
 
 /** What a person did, kept outside the app: the oracle's own memory. */
 export type Ledger = {
@@ -24,6 +25,8 @@ export type Ledger = {
   readonly withdrawn: Set<string>
   /** Was unclear or taken back for a while, so that later ones of its lane could go first. */
   readonly letOthersPass: Set<string>
+  /** An extension was not granted: that it was asked for can no longer be seen. */
+  readonly denied: Set<string>
 }
 export type Machine = {
   readonly book: TestBook
@@ -34,7 +37,6 @@ export type Machine = {
 }
 
 const aDay = 86_400_000
-const apiKey = 'model'
 
 /** One book and one distributor of each kind for all schedules; each schedule finds them empty, later on the same clock. */
 type Shared = {
@@ -80,13 +82,18 @@ export async function openMachine(uniqueReferences: boolean, chance: () => numbe
     takenBack: new Set(),
     withdrawn: new Set(),
     letOthersPass: new Set(),
+    denied: new Set(),
   }
   let made = 0
   let world = freshWorld()
 
   function freshWorld(): World {
     return {
-      connectors: bug === 'new-key-each-try' ? forgetfulKeys(connectors(book)) : connectors(book),
+      connectors: buggy(
+        wired(() => book.time.now),
+        sandbox,
+        bug,
+      ),
       queue: {
         underWay,
         recoverCutOff,
@@ -104,6 +111,7 @@ export async function openMachine(uniqueReferences: boolean, chance: () => numbe
     }
   }
 
+  const registrations = async () => book.book.tables.registrations.orderBy('id').toArray()
   const envelopes = async () => book.book.tables.envelopes.orderBy('sequence').toArray()
   const nth = <Item>(items: readonly Item[], index: number) => items[index % Math.max(items.length, 1)]
 
@@ -124,8 +132,25 @@ export async function openMachine(uniqueReferences: boolean, chance: () => numbe
         return submit(step.opportunity, step.distributor)
       case 'take-back': {
         const envelope = nth(await envelopes(), step.which)
-        if (envelope?.kind === 'register' && (await withdrawEnvelope(envelope.id)).ok)
+        if (envelope && (await withdrawEnvelope(envelope.id)).ok && envelope.kind === 'register')
           ledger.takenBack.add(envelope.registrationId)
+        return
+      }
+      case 'edit': {
+        const held = nth(await registrations(), step.which)
+        made += 1
+        if (held) await editHeld(held.id, { [step.field]: `mine-${made}` }, editableOf(held))
+        return held && sendEdits(held.id)
+      }
+      case 'their-edit': {
+        const entry = nth(sandbox.store.all(), step.which)
+        made += 1
+        if (entry) await sandbox.desk.rework(entry.held.id, { [`/opportunity/${step.field}`]: `theirs-${made}` })
+        return
+      }
+      case 'extend': {
+        const held = nth(await registrations(), step.which)
+        if (held) await extendRegistration(held.id, 'The client needs another month')
         return
       }
       case 'undo': {
@@ -157,7 +182,12 @@ export async function openMachine(uniqueReferences: boolean, chance: () => numbe
         return
       case 'review': {
         const entry = nth(sandbox.store.all(), step.which)
-        if (entry) await sandbox.desk.decide(entry.held.id, { status: step.status, protectedUntil: '2027-02-22' })
+        if (!entry) return
+        const wasAsked = entry.held.status === 'extension-requested'
+        if (wasAsked && step.status !== 'approved') ledger.denied.add(entry.held.partnerReference)
+        made += 1
+        const protectedUntil = wasAsked ? `2027-06-${String(10 + (made % 20))}` : '2027-02-22'
+        await sandbox.desk.decide(entry.held.id, { status: step.status, protectedUntil })
         return
       }
       case 'drain': {
@@ -194,6 +224,20 @@ export async function openMachine(uniqueReferences: boolean, chance: () => numbe
     }
   }
 
+  /** The person chooses in every conflict, now one side and now the other, and sends what is left to send. */
+  async function sendEdits(id: string): Promise<void> {
+    const row = await book.book.tables.registrations.get(id)
+    if (row?.theirs) {
+      made += 1
+      const side = made % 2 === 0 ? 'mine' : 'theirs'
+      await answerConflict(id, { notes: side, need: side })
+    }
+    const fresh = await book.book.tables.registrations.get(id)
+    if (!fresh?.edits) return
+    const sent = await updateRegistration(id, editableOf(fresh))
+    if (!sent.ok && sent.refusal.kind === 'closed') await dropEdits(id)
+  }
+
   async function noteUnclear(): Promise<void> {
     for (const { status, registrationId } of await envelopes())
       if (status === 'unclear') ledger.letOthersPass.add(registrationId)
@@ -208,73 +252,19 @@ export async function openMachine(uniqueReferences: boolean, chance: () => numbe
       await drain(world, 'eager')
       for (const envelope of await envelopes()) if (envelope.status === 'unclear') await askDistributor(envelope.id)
       await sendRefusedAgain()
+      for (const { id } of await registrations()) await sendEdits(id)
       if ((await underWay()).length === 0) break
       await run({ do: 'pass', ms: aDay + 3_600_000 })
     }
     await pollAll(world)
+    for (let round = 0; round < 3 && (await unsentEdits()).length > 0; round += 1) {
+      for (const { id } of await unsentEdits()) await sendEdits(id)
+      await drain(world, 'eager')
+      await pollAll(world)
+    }
   }
+
+  const unsentEdits = async () => (await registrations()).filter((one) => one.edits !== undefined)
 
   return { book, sandbox, ledger, run, heal }
-}
-
-function connectors(book: TestBook): Connectors {
-  const target = {
-    base: new URL('http://127.0.0.1:4010'),
-    allowed: { loopback: true, privateNetwork: false },
-    apiKey,
-  }
-  const connected = [0, 1].map((number) => ({
-    distributorId: `distributor-${number}`,
-    kind: 'bridge' as const,
-    host: '127.0.0.1:4010',
-    hasSecret: true,
-    declares: bridge.declares({} as never),
-  }))
-  const handlers = connectorHandlers(
-    { set: never, remove: never, list: () => connected, target: () => target },
-    () => book.time.now,
-  )
-  const through =
-    <Ask, Value>(handle: (ask: Ask) => Promise<Value>) =>
-    async (ask: Ask) => ({ ok: true as const, value: await handle(ask) })
-  return {
-    endpoints: async () => ({ ok: true, value: connected }),
-    deliver: through(handlers['connectors.deliver']),
-    withdraw: through(handlers['connectors.withdraw']),
-    find: through(handlers['connectors.find']),
-    poll: through(handlers['connectors.poll']),
-    probe: through(handlers['connectors.probe']),
-  }
-}
-
-async function never(): Promise<never> {
-  throw new Error('not in this test')
-}
-
-let keys = 0
-
-/** A seeded bug: every try is a new intent. */
-function forgetfulKeys(good: Connectors): Connectors {
-  return {
-    ...good,
-    deliver: (ask) => {
-      keys += 1
-      return good.deliver({ ...ask, envelopeId: `key-${keys}` })
-    },
-  }
-}
-
-/** A seeded bug: no answer is taken for a good one. */
-const hopeful: World['queue']['settleEnvelope'] = async (id, outcome, random) => {
-  if (outcome.kind !== 'unreachable') return settleEnvelope(id, outcome, random)
-  const registration = {
-    remoteId: 'REG-0',
-    partnerReference: '',
-    rawStatus: 'submitted',
-    statusReason: null,
-    protectedUntil: null,
-    etag: null,
-    updatedAt: new Date(0).toISOString(),
-  }
-  return settleEnvelope(id, { kind: 'delivered', registration, replayed: false }, random)
 }

@@ -100,7 +100,7 @@ describe('the outbox over any schedule of faults', () => {
     expect(isGood(await verdictOn(uniqueReferences, steps))).toBe(true)
   })
 
-  test.each<Bug>(['new-key-each-try', 'silence-is-success'])(
+  test.each<Bug>(['new-key-each-try', 'silence-is-success', 'any-version'])(
     'the harness catches a seeded bug: %s',
     async (bug) => {
       const found = await fc.check(promise(bug), { numRuns: 300, seed, endOnFailure: true })

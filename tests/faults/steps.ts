@@ -5,7 +5,9 @@ import type { Cut } from './mortal.ts'
 /** One thing that happens to the machine, its person, its clock or its line. */
 export type Step =
   | { readonly do: 'submit'; readonly opportunity: number; readonly distributor: number }
-  | { readonly do: 'take-back' | 'withdraw'; readonly which: number }
+  | { readonly do: 'take-back' | 'withdraw' | 'extend'; readonly which: number }
+  /** One side changes a field of what is held. */
+  | { readonly do: 'edit' | 'their-edit'; readonly which: number; readonly field: 'notes' | 'need' }
   | { readonly do: 'undo' | 'send-again' }
   | { readonly do: 'network'; readonly online: boolean; readonly up: boolean }
   | { readonly do: 'faults'; readonly faults: readonly (Fault | null)[] }
@@ -20,10 +22,11 @@ export type Step =
     }
 
 /** A mistake put in on purpose, which the harness must catch. */
-export type Bug = 'new-key-each-try' | 'silence-is-success' | null
+export type Bug = 'new-key-each-try' | 'silence-is-success' | 'any-version' | null
 
 const hour = 3_600_000
 const which = fc.nat({ max: 12 })
+const field = fc.constantFrom('notes' as const, 'need' as const)
 
 const kinds: readonly Fault['kind'][] = [
   'unauthorized',
@@ -62,6 +65,8 @@ const submit: fc.Arbitrary<Step> = fc.record({
 const person: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: submit },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('take-back' as const, 'withdraw' as const), which }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('extend' as const), which }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('edit' as const), which, field }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'send-again' as const) }) },
 )
 const cut: fc.Arbitrary<Cut | null> = fc.option(
@@ -102,6 +107,7 @@ export const schedule: fc.Arbitrary<{ readonly uniqueReferences: boolean; readon
       },
       { weight: 3, arbitrary: fc.record({ do: fc.constant('pass' as const), ms: passing }) },
       { weight: 1, arbitrary: fc.record({ do: fc.constant('jump' as const), ms: fc.constantFrom(...jumps) }) },
+      { weight: 1, arbitrary: fc.record({ do: fc.constant('their-edit' as const), which, field }) },
       {
         weight: 1,
         arbitrary: fc.record({

@@ -1,5 +1,7 @@
 import { laneOf } from '#domain/deals/envelope'
-import { statusOf } from '#domain/deals/remote-status'
+import type { Envelope } from '#domain/deals/registration'
+import { isFinal, statusOf } from '#domain/deals/remote-status'
+import type { Entry } from '../distributor/store.ts'
 import type { Machine } from './machine.ts'
 
 export type Verdict = {
@@ -11,6 +13,8 @@ export type Verdict = {
   readonly unwanted: readonly string[]
   /** The book says something else than the distributor. */
   readonly untrue: readonly string[]
+  /** An update or extension that was done twice, not at all, or over a change that the person had not seen. */
+  readonly misdone: readonly string[]
 }
 
 /** Compares what the distributor holds with what the person wanted; the app's own word counts only where it is checked. */
@@ -46,6 +50,19 @@ export async function judge({ book, sandbox, ledger }: Machine): Promise<Verdict
         .filter(({ status }) => !['withdrawn', 'expired', 'rejected'].includes(status))
         .map(({ partnerReference: id, status }) => `${id} is still ${status}`),
     ],
+    misdone: [
+      ...updatesMisdone(sandbox.store.all(), envelopes),
+      ...sandbox.store.all().flatMap(({ held: { partnerReference: id }, extensions = 0 }) => {
+        const asked = envelopes.filter((one) => one.kind === 'extend' && one.registrationId === id && one.leftAt > 0)
+        return extensions > asked.length && !ledger.denied.has(id) ? [`${id} extended ${extensions} times`] : []
+      }),
+      ...registrations.flatMap(({ id, form, edits, status, remoteId }) => {
+        const there = held.find((one) => one.partnerReference === id && one.id === remoteId)
+        if (!there || edits || isFinal(status)) return []
+        const differs = form.notes !== (there.document.opportunity.notes ?? '')
+        return differs ? [`${id} says ${form.notes}, they hold ${String(there.document.opportunity.notes)}`] : []
+      }),
+    ],
     untrue: registrations
       .filter(({ id }) => (wantedThere.includes(id) || notLetGo.has(id)) && !refusedForGood.has(id))
       .filter(({ id, status, remoteId }) => {
@@ -57,6 +74,28 @@ export async function judge({ book, sandbox, ledger }: Machine): Promise<Verdict
           `${id} ${status} but ${held.find((one) => one.partnerReference === id)?.status ?? 'absent'}`,
       ),
   }
+}
+
+/** Every update by the distributor's own record: once where it was delivered, and always on the value that the person had before them. */
+function updatesMisdone(entries: readonly Entry[], envelopes: readonly Envelope[]): readonly string[] {
+  const updates = new Map(envelopes.flatMap((one) => (one.kind === 'update' ? [[one.id as string, one] as const] : [])))
+  const done = entries.flatMap(({ changes }) => changes.filter(({ by }) => by === 'partner'))
+  const times = (key: string) => done.filter((one) => one.key === key).length
+  return [
+    ...[...updates.values()]
+      .filter(({ id, status }) => times(id) > 1 || (status === 'delivered' && times(id) === 0))
+      .map(({ id, status }) => `${id} ${status} was done ${times(id)} times`),
+    ...done.flatMap(({ key, fields }) => {
+      const envelope = updates.get(key)
+      if (!envelope) return [`${key} is no update of ours`]
+      const { changed } = JSON.parse(envelope.document) as { changed: { pointer: string; from: unknown }[] }
+      return changed
+        .filter(({ pointer, from }) => (fields[pointer]?.from ?? null) !== from)
+        .map(
+          ({ pointer, from }) => `${key} wrote ${pointer} over ${String(fields[pointer]?.from)}, not ${String(from)}`,
+        )
+    }),
+  ]
 }
 
 /** In each lane the distributor's numbers rise in the order of Submit; what was unclear or taken back for a while has let others pass. */

@@ -21,6 +21,13 @@ export function freeze({ id, form }: Registration, { supplier, advisor, now }: S
     submittedAt: new Date(now).toISOString(),
     partner: given({ name: advisor.name, company: advisor.company, email: advisor.email, phone: advisor.phone }),
     supplier: { name: supplier },
+    ...sectionsOf(form),
+  })
+}
+
+/** The form as documents carry it. */
+export function sectionsOf(form: RegistrationForm) {
+  return {
     customer: given({
       legalName: form.legalName,
       website: form.website,
@@ -49,7 +56,7 @@ export function freeze({ id, form }: Registration, { supplier, advisor, now }: S
       need: form.need,
       notes: form.notes,
     }),
-  })
+  }
 }
 
 /** The document that asks to let a registration go. */
@@ -69,7 +76,8 @@ export function fieldAt(pointer: string): keyof RegistrationForm | null {
   return found?.[1] ?? null
 }
 
-const pointers: Readonly<Record<string, keyof RegistrationForm>> = {
+/** Where each field of the form stands in a document. */
+export const pointers: Readonly<Record<string, keyof RegistrationForm>> = {
   '/customer/legalName': 'legalName',
   '/customer/website': 'website',
   '/customer/address': 'address',

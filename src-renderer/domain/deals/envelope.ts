@@ -1,6 +1,7 @@
 import type { Instant } from '../values/dates'
 import { nextTry } from './backoff'
-import type { Failure, Outcome } from './outcome'
+import { meetingOf } from './conflict'
+import type { Failure, Outcome, RemoteRegistration } from './outcome'
 import type { Envelope } from './registration'
 
 const aDay = 24 * 3_600_000
@@ -28,10 +29,8 @@ export function afterCrash(envelope: Envelope, now: Instant): Envelope {
  */
 export function settle(envelope: Envelope, outcome: Outcome, now: Instant, random: number): Envelope {
   if (outcome.kind === 'delivered') return delivered(envelope, outcome, now)
-  if (outcome.kind === 'absent')
-    return envelope.kind === 'withdraw'
-      ? { ...envelope, status: 'delivered', lastFault: null, receipt: { remoteId: '', at: now, replayed: true } }
-      : { ...envelope, status: 'waiting', nextTryAt: now, leftAt: 0, lastFault: null }
+  if (outcome.kind === 'absent') return absent(envelope, now)
+  if (outcome.kind === 'changed-there') return meeting(envelope, outcome.registration, now, random)
   const leftAt = mayHaveLeft(outcome) ? envelope.leftAt || envelope.lastTryAt : envelope.leftAt
   const held = { ...envelope, leftAt, lastFault: faultOf(outcome) }
   if (outcome.kind === 'unknowable') return { ...held, status: 'unclear' }
@@ -98,6 +97,24 @@ export const isHeldByDistributor = (envelope: Envelope): boolean => envelope.las
 function delivered(envelope: Envelope, outcome: Extract<Outcome, { kind: 'delivered' }>, now: Instant): Envelope {
   const receipt = { remoteId: outcome.registration.remoteId, at: now, replayed: outcome.replayed }
   return { ...envelope, status: 'delivered', leftAt: envelope.leftAt || envelope.lastTryAt, lastFault: null, receipt }
+}
+
+/** Nothing is held there: what was to be let go is gone, what was to be held can go, and what was to be changed cannot be. */
+function absent(envelope: Envelope, now: Instant): Envelope {
+  if (envelope.kind === 'withdraw')
+    return { ...envelope, status: 'delivered', lastFault: null, receipt: { remoteId: '', at: now, replayed: true } }
+  if (envelope.kind !== 'register') return { ...envelope, status: 'refused', lastFault: { code: 'absent', detail: '' } }
+  return { ...envelope, status: 'waiting', nextTryAt: now, leftAt: 0, lastFault: null }
+}
+
+/** An update that met another version: done already, again on that version, or the advisor's to answer. */
+function meeting(envelope: Envelope, registration: RemoteRegistration, now: Instant, random: number): Envelope {
+  const met = meetingOf(envelope, registration)
+  if (met === 'there') return delivered(envelope, { kind: 'delivered', registration, replayed: true }, now)
+  const lastFault = { code: 'changed-there', detail: '' }
+  if (met === 'conflict' || registration.etag === null) return { ...envelope, status: 'refused', lastFault }
+  const nextTryAt = envelope.tries <= 3 ? now : nextTry(envelope.tries, null, now, random)
+  return { ...envelope, status: 'waiting', ifMatch: registration.etag, nextTryAt, lastFault }
 }
 
 /** Asks at once, but a distributor that contradicts itself is asked ever more rarely. */

@@ -21,6 +21,7 @@ export type FlightOutcome = {
     | 'found'
     | 'heard'
     | 'refused'
+    | 'changed'
     | 'unauthorized'
     | 'busy'
     | 'absent'
@@ -68,6 +69,7 @@ const keys: Readonly<Record<string, FlightOutcome['key']>> = {
   found: 'found',
   heard: 'heard',
   refused: 'refused',
+  'changed there': 'changed',
   unauthorized: 'unauthorized',
   busy: 'busy',
   absent: 'absent',

@@ -1,5 +1,10 @@
 import type { RegistrationStatus } from './registration'
 
+/** One value as documents carry it; null says that it is certainly not given. */
+export type HeldValue = string | number | { readonly amount: string; readonly currency: string } | null
+/** What a distributor holds of a form, by JSON pointer into the document; a pointer that is absent is not known. */
+export type Held = Readonly<Record<string, HeldValue>>
+
 /** What the distributor holds, in its own words; unknown states keep their raw text. */
 export type RemoteRegistration = {
   readonly remoteId: string
@@ -11,6 +16,7 @@ export type RemoteRegistration = {
   readonly protectedUntil: string | null
   readonly etag: string | null
   readonly updatedAt: string
+  readonly held?: Held
 }
 
 /** Every try ends in exactly one of these. `left` tells whether bytes may have reached the distributor. */
@@ -18,6 +24,8 @@ export type Outcome =
   | { readonly kind: 'delivered'; readonly registration: RemoteRegistration; readonly replayed: boolean }
   /** A look-up found nothing under our reference. */
   | { readonly kind: 'absent' }
+  /** An update was not done, because the distributor's version is another than the one that it changes. */
+  | { readonly kind: 'changed-there'; readonly registration: RemoteRegistration }
   | {
       readonly kind: 'refused'
       readonly status: number
@@ -35,4 +43,4 @@ export type Outcome =
   /** Our own machine cannot make a request of the document. */
   | { readonly kind: 'unreadable'; readonly reason: string }
 
-export type Failure = Exclude<Outcome, { kind: 'delivered' | 'absent' }>
+export type Failure = Exclude<Outcome, { kind: 'delivered' | 'absent' | 'changed-there' }>

@@ -80,9 +80,22 @@ export type Registration = {
   readonly etag: string
   readonly submittedAt: Instant
   readonly protectedUntil: Day | null
+  /** The version of `form` as the distributor numbers it; absent where it was never told apart from `etag`. */
+  readonly formEtag?: string
+  /** What the advisor changed since the distributor took `form`, and has not been taken yet; absent when nothing is. */
+  readonly edits?: Partial<RegistrationForm>
+  /** The distributor's version, kept when it had changed a field that the advisor changed too; absent when there is no such conflict. */
+  readonly theirs?: Theirs
   readonly createdAt: Instant
   readonly updatedAt: Instant
   readonly deletedAt: Instant
+}
+
+/** What a distributor holds in place of what we thought that it held. */
+export type Theirs = {
+  readonly form: Partial<RegistrationForm>
+  readonly etag: string
+  readonly at: Instant
 }
 
 export const envelopeStatuses = [
@@ -96,8 +109,8 @@ export const envelopeStatuses = [
 ] as const
 export type EnvelopeStatus = (typeof envelopeStatuses)[number]
 
-/** What an envelope asks of the distributor: to hold a deal, or to let go of one that it holds. */
-export type EnvelopeKind = 'register' | 'withdraw'
+/** What an envelope asks of the distributor: to hold a deal; of one that it holds, to change it, to protect it longer, or to let it go. */
+export type EnvelopeKind = 'register' | 'update' | 'extend' | 'withdraw'
 
 /** One intent to tell a distributor something. Its id is the idempotency key, made once at Submit and kept for every try. */
 export type Envelope = {
@@ -111,6 +124,8 @@ export type Envelope = {
   readonly formatVersion: 1
   /** The document exactly as it is sent, frozen at Submit. */
   readonly document: string
+  /** For an update: the version that it changes, and no other. Absent where the distributor numbers none. */
+  readonly ifMatch?: string
   readonly status: EnvelopeStatus
   readonly tries: number
   readonly nextTryAt: Instant

@@ -12,11 +12,14 @@ const standing: readonly RegistrationStatus[] = [
   'extension-requested',
 ]
 const editable: readonly RegistrationStatus[] = ['draft', 'conflict']
+const protectable: readonly RegistrationStatus[] = ['approved', 'expired']
 const refusedByThem: readonly RegistrationStatus[] = ['rejected', 'conflict']
 
 export const isStanding = (status: RegistrationStatus): boolean => standing.includes(status)
 /** Whether the advisor may still change the form here; what a distributor holds is changed with the distributor. */
 export const isEditable = (status: RegistrationStatus): boolean => editable.includes(status)
+/** Whether a longer protection can be asked for: there is one that ends, or one that has ended. */
+export const mayExtend = (status: RegistrationStatus): boolean => protectable.includes(status)
 export const isRefused = (status: RegistrationStatus): boolean => refusedByThem.includes(status)
 
 /** Whole days of protection left on `today`: 0 on the last day, negative after it, null when there is none. */

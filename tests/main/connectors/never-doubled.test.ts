@@ -1,19 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import { afterEach, describe, expect, test } from 'vitest'
-import { awaitsNews, changesReadUpTo, hearChanges } from '#db/changes'
-import { sendAgain, submitRegistration } from '#db/outbox'
-import { claimEnvelope, recoverCutOff, settleEnvelope, underWay } from '#db/sending'
-import { write } from '#db/write'
-import { connectorOf } from '#main/connectors/all'
-import { connectorHandlers } from '#main/handlers/connectors'
+import { sendAgain } from '#db/outbox'
 import { drain } from '#sync/drain'
-import type { Connectors, World } from '#sync/world'
 import { exampleMapping } from '../../../src-renderer/features/settings/example-mapping'
-import { closeBook, openTestBook, type TestBook } from '../../fakes/book'
-import { registration } from '../../fakes/registration'
-import { client, distributor, supplier } from '../../fakes/rows'
+import { closeBook } from '../../fakes/book'
 import { answering } from './answering'
-import { json, targetFor } from './deal'
+import { json } from './deal'
+import { submitted, worldOf } from './world'
 
 afterEach(closeBook)
 
@@ -106,57 +99,6 @@ async function system(desk: Desk, lost: { readonly taken: number; readonly untak
   return { server, held, creates: () => creates }
 }
 
-function worldOf(book: TestBook, desk: Desk, port: number): World {
-  const target = targetFor({ port }, desk.kept)
-  const declares = connectorOf(target.kept).declares(target.kept)
-  const never = async () => {
-    throw new Error('not in this test')
-  }
-  const handlers = connectorHandlers(
-    { set: never, remove: never, list: () => [], target: () => target },
-    () => book.time.now,
-  )
-  const through =
-    <Ask, Value>(handle: (ask: Ask) => Promise<Value>) =>
-    async (ask: Ask) => ({ ok: true as const, value: await handle(ask) })
-  const endpoint = { distributorId: 'distributor-1', kind: target.kept.kind, host: 'x', hasSecret: true, declares }
-  const connectors: Connectors = {
-    endpoints: async () => ({ ok: true, value: [endpoint] }),
-    deliver: through(handlers['connectors.deliver']),
-    withdraw: through(handlers['connectors.withdraw']),
-    find: through(handlers['connectors.find']),
-    poll: through(handlers['connectors.poll']),
-    probe: async () => ({ ok: true, value: { reachable: true, keyRefused: false } }),
-  }
-  return {
-    connectors,
-    queue: { underWay, recoverCutOff, claimEnvelope, settleEnvelope, changesReadUpTo, awaitsNews, hearChanges },
-    now: () => book.time.now,
-    random: () => 0.5,
-    isOnline: () => true,
-    tell: () => undefined,
-    breakers: new Map(),
-  }
-}
-
-async function submitted() {
-  const book = await openTestBook()
-  await write(
-    { label: 'x', undoable: false },
-    ['registrations', 'clients', 'distributors', 'suppliers'],
-    async (pens) => {
-      await pens.clients.put(client())
-      await pens.distributors.put(distributor())
-      await pens.suppliers.put(supplier())
-      await pens.registrations.put(registration())
-    },
-  )
-  const sent = await submitRegistration('registration-1')
-  if (!sent.ok) throw new Error(JSON.stringify(sent.refusal))
-  const { envelopes } = book.book.tables
-  return { book, envelope: sent.value, statusOf: async (id: string) => (await envelopes.get(id))?.status }
-}
-
 const anHour = 3_600_000
 
 describe.each(Object.entries(desks))('%s', (_name, desk) => {
@@ -167,7 +109,7 @@ describe.each(Object.entries(desks))('%s', (_name, desk) => {
   ])('holds a registration exactly once whose first try was %s', async (_what, lost) => {
     const { server, held } = await system(desk, lost)
     const { book, envelope, statusOf } = await submitted()
-    const world = worldOf(book, desk, server.port)
+    const world = worldOf(book, desk.kept, server.port)
     for (let round = 0; round < 6; round += 1) {
       await drain(world, 'eager')
       book.time.now += anHour
@@ -181,7 +123,7 @@ test('a letter never goes out by itself', async () => {
   const desk: Desk = { ...mute, kept: { kind: 'email', to: 'deals@meridian.example' } }
   const { server } = await system(desk, { taken: 0, untaken: 0 })
   const { book, envelope, statusOf } = await submitted()
-  const world = worldOf(book, desk, server.port)
+  const world = worldOf(book, desk.kept, server.port)
   expect(await drain(world, 'eager')).toEqual({ delivered: 0, next: null })
   expect([await statusOf(envelope.id), server.heard]).toEqual(['waiting', []])
 })
@@ -190,7 +132,7 @@ describe('a system that honours nothing and cannot be asked', () => {
   test('gets what may have arrived a second time only when the advisor says so', async () => {
     const { server, held, creates } = await system(mute, { taken: 1, untaken: 0 })
     const { book, envelope, statusOf } = await submitted()
-    const world = worldOf(book, mute, server.port)
+    const world = worldOf(book, mute.kept, server.port)
     for (let round = 0; round < 4; round += 1) {
       await drain(world, 'eager')
       book.time.now += anHour

@@ -34,6 +34,8 @@ function smallWorld(queue: Envelope[] = []) {
         asked.push(`deliver ${envelopeId}`)
         return { ok: true, value: net.outcome as never }
       },
+      update: async () => ({ ok: false, fault: { code: 'failed' } }),
+      extend: async () => ({ ok: false, fault: { code: 'failed' } }),
       withdraw: async () => ({ ok: false, fault: { code: 'failed' } }),
       find: async () => ({ ok: false, fault: { code: 'failed' } }),
       poll: async () => {
