@@ -43,5 +43,3 @@ export function wired(now: () => number): Connectors {
 async function never(): Promise<never> {
   throw new Error('not in this test')
 }
-
-const _keys = 0

@@ -9,7 +9,7 @@ import { pollAll } from '#sync/poll'
 import { closeBook } from '../../fakes/book'
 import { filledForm } from '../../fakes/registration'
 import { listen } from './answering'
-import { document, targetFor } from './deal'
+import { document, json, targetFor } from './deal'
 import { submitted, worldOf } from './world'
 
 type Deal = Readonly<Record<string, unknown>> & { readonly id: string | number; readonly external_id: string }
@@ -17,7 +17,6 @@ type Deal = Readonly<Record<string, unknown>> & { readonly id: string | number; 
 type JsonServer = {
   readonly create: () => RequestListener & {
     readonly use: (...parts: readonly unknown[]) => void
-    readonly set: (name: string, value: string) => void
   }
   readonly router: (data: { readonly deals: Deal[] }) => { readonly db: { getState: () => { deals: Deal[] } } }
   readonly bodyParser: readonly unknown[]
@@ -75,7 +74,6 @@ async function foreign(...losses: Loss[]) {
   const heard: { readonly request: string; readonly body: unknown; readonly key: string | undefined }[] = []
   const app = jsonServer.create()
   const router = jsonServer.router({ deals: [] })
-  app.set('env', 'test')
   app.use(jsonServer.bodyParser)
   app.use(
     (
@@ -92,6 +90,10 @@ async function foreign(...losses: Loss[]) {
     },
   )
   app.use(router)
+  // Its own refusal, without the stack on our screen.
+  app.use((_error: unknown, _request: unknown, response: Parameters<RequestListener>[1], _next: unknown) =>
+    response.writeHead(500, json).end('{}'),
+  )
   const port = await listen(createServer(app))
   return { port, heard, deals: () => router.db.getState().deals }
 }
