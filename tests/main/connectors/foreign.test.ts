@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
 import { createRequire } from 'node:module'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { editHeld, extendRegistration, updateRegistration } from '#db/amending'
 import { withdrawRegistration } from '#db/outbox'
 import { dryRun } from '#main/connectors/mapped'
@@ -9,7 +9,7 @@ import { pollAll } from '#sync/poll'
 import { closeBook } from '../../fakes/book'
 import { filledForm } from '../../fakes/registration'
 import { listen } from './answering'
-import { document, json, targetFor } from './deal'
+import { document, targetFor } from './deal'
 import { submitted, worldOf } from './world'
 
 type Deal = Readonly<Record<string, unknown>> & { readonly id: string | number; readonly external_id: string }
@@ -24,6 +24,8 @@ type JsonServer = {
 const jsonServer = createRequire(import.meta.url)('json-server') as JsonServer
 
 afterEach(closeBook)
+// Its refusals print their stack, which is nobody's business here.
+beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined))
 
 const lookedUp = {
   version: 1,
@@ -90,10 +92,6 @@ async function foreign(...losses: Loss[]) {
     },
   )
   app.use(router)
-  // Its own refusal, without the stack on our screen.
-  app.use((_error: unknown, _request: unknown, response: Parameters<RequestListener>[1], _next: unknown) =>
-    response.writeHead(500, json).end('{}'),
-  )
   const port = await listen(createServer(app))
   return { port, heard, deals: () => router.db.getState().deals }
 }
