@@ -15,6 +15,8 @@ export type Pen<Row> = {
   /** Rows whose index holds one of the values. */
   readonly where: (index: string, ...values: readonly (string | number)[]) => Promise<Row[]>
   readonly all: () => Promise<Row[]>
+  /** The keys that begin with these letters: one question, however many rows. */
+  readonly keys: (prefix: string) => Promise<string[]>
   /** The row with the greatest value of an index. */
   readonly last: (index: string) => Promise<Row | undefined>
   readonly put: (row: Row) => Promise<void>
@@ -46,6 +48,7 @@ export function pen<Row extends { readonly id: string }>(table: Table<Row, strin
         .anyOf([...values])
         .toArray(),
     all: () => table.toArray(),
+    keys: (prefix) => table.where(':id').startsWith(prefix).primaryKeys(),
     last: (index) => table.orderBy(index).last(),
     put: (row) => putMany([row]),
     putMany,

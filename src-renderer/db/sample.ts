@@ -45,7 +45,8 @@ export async function loadSample(): Promise<void> {
   const { now } = book().around
   const rows = sampleBook({ today: dayAt(now()), now: now() })
   await write({ label: 'sample-loaded' }, [...names, 'profile'], async (pens) => {
-    for (const [name, made] of Object.entries(rows)) await addMissing(penOf(pens, name as Name), made)
+    for (const [name, made] of Object.entries(rows))
+      await addMissing(penOf(pens, name as Name), made, name === 'rateDays' ? '' : samplePrefix)
     await setSample(pens, true)
   })
 }
@@ -98,9 +99,9 @@ function reachable(
   return kept
 }
 
-async function addMissing(pen: Pen<AnyRow>, rows: readonly AnyRow[]): Promise<void> {
-  const there = await pen.getMany(rows.map((row) => row.id))
-  await pen.addMany(rows.filter((_, index) => there[index] === undefined))
+async function addMissing(pen: Pen<AnyRow>, rows: readonly AnyRow[], prefix: string): Promise<void> {
+  const there = new Set(await pen.keys(prefix))
+  await pen.addMany(rows.filter((row) => !there.has(row.id)))
 }
 
 async function setSample({ profile }: Pens<'profile'>, sample: boolean): Promise<void> {

@@ -22,6 +22,8 @@ export type Column<Row> = {
   readonly width: string
   readonly align?: 'end'
   readonly sortable?: boolean
+  /** What stands in the cell is cut to its width by itself or always fits: a clip for each cell is what scrolling costs most. */
+  readonly fits?: true
   readonly cell: (row: Row) => ReactNode
 }
 
@@ -209,13 +211,16 @@ const GridRow = memo(function GridRow({ id, index, row, active, columns, tracks,
       onClick={() => onPick(index)}
     >
       {columns.map((column) => (
-        <div key={column.id} role="gridcell" className={column.align ? `${styles.cell} ${styles.end}` : styles.cell}>
+        <div key={column.id} role="gridcell" className={cellClass(column)}>
           {row ? column.cell(row) : null}
         </div>
       ))}
     </div>
   )
 })
+
+const cellClass = ({ align, fits }: Column<unknown>): string =>
+  [styles.cell, align && styles.end, !fits && 'clip'].filter(Boolean).join(' ')
 
 type HeaderProps<Row> = { readonly column: Column<Row>; readonly sort?: Sort; readonly onSort?: (sort: Sort) => void }
 

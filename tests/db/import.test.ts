@@ -13,7 +13,7 @@ import { assemble } from '#domain/imports/assemble'
 import { idSeries } from '#domain/imports/id-series'
 import type { Assumed, Known } from '#domain/imports/known'
 import { type Choices, planImport } from '#domain/imports/plan'
-import { recogniseColumns, recogniseKind } from '#domain/imports/recognise'
+import { isPlain, recogniseColumns, recogniseKind } from '#domain/imports/recognise'
 import type { ImportKind } from '#domain/imports/session'
 import { type Summary, summarise } from '#domain/imports/summary'
 import type { Opportunity } from '#domain/quotes/quote'
@@ -93,6 +93,29 @@ async function bring(
 const csv = (text: string) => new TextEncoder().encode(text)
 const sum = ({ outcomes }: Summary) => outcomes.create + outcomes.merge + outcomes.skip + outcomes.refuse
 const count = (table: ImportKind | 'suppliers') => book().tables[table].count()
+
+describe('columns are asked about', () => {
+  const asked = (headers: readonly string[], samples: readonly string[] = []) => {
+    const columns = headers.map((header) => ({ header, samples }))
+    const kind = recogniseKind(columns)
+    return !isPlain(kind, columns, recogniseColumns(kind, columns))
+  }
+
+  test('not when every one is called as its field is', () => {
+    expect(asked(['Company', 'Sector', 'Country', 'Employees'])).toBe(false)
+    expect(asked(['Supplier', 'Product', 'SKU', 'Category', 'Description', 'List price'])).toBe(false)
+  })
+
+  test.each([
+    ['one is called otherwise', ['Company', 'Sector', 'Founded']],
+    ['one is only like its field', ['Company', 'Country of the head office']],
+    ['what must be there is not', ['Country', 'Employees']],
+  ])('when %s', (_, headers) => expect(asked(headers)).toBe(true))
+
+  test('when one without a name holds something', () => {
+    expect([asked(['Company', ''], ['x']), asked(['Company', ''])]).toEqual([true, false])
+  })
+})
 
 describe('an import', () => {
   const clients = 'Company,City,Country\nOsprey Logistics,Lyon,France\nKestrel Foods,Oslo,Norway\n'

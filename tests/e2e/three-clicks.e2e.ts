@@ -144,13 +144,11 @@ test('imports, backups and the language are three clicks away from Today', async
   await answerOpen(evergreen.electron, [path])
   await walkAll(evergreen, [
     {
-      name: 'import clients, as far as every row and problem can be seen',
+      name: 'import clients',
       walk: async (hand, page) => {
         await hand.command('import clients', 'Import clients')
         await hand.click(button(page, 'Choose a file'))
-        await hand.click(button(page, 'Check rows'))
-        // What is saved is always a press of its own, once everything could be seen.
-        await button(page, 'Import 1 row').click()
+        await hand.click(button(page, 'Import 1 row'))
         await expect(page.getByText(/^1 created/)).toBeVisible()
       },
     },

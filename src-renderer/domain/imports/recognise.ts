@@ -36,6 +36,20 @@ export function recogniseColumns(kind: ImportKind, columns: readonly Column[]): 
   return mapping.map((id, at) => id ?? (columns[at]?.header.trim() || columns[at]?.samples.some(Boolean) ? rest : null))
 }
 
+/**
+ * Whether nothing is left to ask about the columns: each one with a cell or a header is called exactly as its field is, and
+ * every required field has its column.
+ */
+export function isPlain(kind: ImportKind, columns: readonly Column[], mapping: Mapping): boolean {
+  const named = (id: string, header: string) => (headers[kind][id] ?? []).some((word) => speaks(header, word, true))
+  return (
+    columns.every(({ header, samples }, at) => {
+      const id = mapping[at] ?? null
+      return id === null ? header.trim() === '' && !samples.some(Boolean) : named(id, header)
+    }) && fieldsOf[kind].every(({ id, required }) => !required || mapping.includes(id))
+  )
+}
+
 function pointsFor(kind: ImportKind, columns: readonly Column[]): number {
   const folded = columns.map((column) => fold(column.header))
   let points = 0

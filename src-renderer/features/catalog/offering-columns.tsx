@@ -19,6 +19,7 @@ export function useColumns(
       id: 'name',
       header: t('list.name'),
       width: 'minmax(140px, 3fr)',
+      fits: true,
       cell: (row) => (
         <>
           <span className={`${styles.name} clip`}>{row.name}</span>
@@ -34,6 +35,7 @@ export function useColumns(
       id: 'category',
       header: t('list.category'),
       width: 'minmax(176px, 1fr)',
+      fits: true,
       cell: (row) => <Badge>{t(`ui:category.${row.category}`)}</Badge>,
     }
     const regions: Column<Offering> = {
@@ -47,6 +49,7 @@ export function useColumns(
       header: t('list.price'),
       width: room === 'narrow' ? '116px' : 'minmax(130px, 1fr)',
       align: 'end',
+      fits: true,
       cell: (row) => {
         const { amount, per } = price(row)
         return (
@@ -64,6 +67,7 @@ export function useColumns(
       header: t('list.compare'),
       width: '70px',
       align: 'end',
+      fits: true,
       cell: (row) => <Pick id={row.id} name={row.name} />,
     }
     if (room === 'wide') return [name, category, regions, cost, pick]

@@ -3,7 +3,7 @@ import { ImportStopped, importOf, knownFor, saveImport } from '#db/imports'
 import { myProfile } from '#db/profile'
 import type { Assumed } from '#domain/imports/known'
 import type { RowChoice } from '#domain/imports/plan'
-import { recogniseColumns } from '#domain/imports/recognise'
+import { isPlain, recogniseColumns } from '#domain/imports/recognise'
 import type { ImportKind, ImportSession } from '#domain/imports/session'
 import { dayAt } from '#domain/values/dates'
 import { bridge, must } from '#platform/bridge'
@@ -38,7 +38,7 @@ export async function dropFile(file: File): Promise<void> {
   await takeFile(file.name, new Uint8Array(await file.arrayBuffer()))
 }
 
-/** Reads a file in a fresh worker and shows how its columns were understood. */
+/** Reads a file in a fresh worker and shows how its columns were understood; where nothing is left to ask, it shows the rows. */
 export async function takeFile(fileName: string, bytes: Uint8Array): Promise<void> {
   closeDesk()
   const mine = openDesk()
@@ -61,6 +61,8 @@ export async function takeFile(fileName: string, bytes: Uint8Array): Promise<voi
     const draft: Draft = { fileName, opened, kind, mapping, ...base, per: 'month', importedAt: 0, insist: false }
     set({ stage: 'columns', draft })
     await sawBefore()
+    const isKnown = (useImport.getState().draft?.importedAt ?? 0) > 0
+    if (!isKnown && opened.facts.sheets.length < 2 && isPlain(kind, opened.columns, mapping)) await check()
   })
 }
 
