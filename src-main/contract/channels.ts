@@ -23,6 +23,7 @@ export const channels = {
   'files.pickDocuments': channel<readonly files.KeptDocument[]>()(nothing),
   'files.keepDocument': channel<files.KeptDocument>()(files.keepDocumentAsk),
   'files.openDocument': channel<null>()(files.openDocumentAsk),
+  'files.checkDocument': channel<files.DocumentState>()(files.checkDocumentAsk),
   'files.print': channel<Uint8Array>()(files.printAsk),
   'safety.state': channel<safety.SafetyState>()(nothing),
   'safety.append': channel<{ generation: number }>()(safety.appendAsk),
@@ -60,6 +61,7 @@ export const channels = {
   'system.openExternal': channel<null>()(system.openExternalAsk),
   'system.setTheme': channel<null>()(system.themeAsk),
   'system.setBadge': channel<null>()(system.badgeAsk),
+  'system.setFullScreen': channel<{ readonly was: boolean }>()(system.fullScreenAsk),
 } as const satisfies Record<ChannelName, Channel<z.ZodType, unknown>>
 
 export type Ask<Name extends ChannelName> = z.infer<(typeof channels)[Name]['ask']>

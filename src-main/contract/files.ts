@@ -14,9 +14,12 @@ export const saveAsk = z.strictObject({
 })
 export const keepDocumentAsk = z.strictObject({ name: fileName, bytes: z.instanceof(Uint8Array) })
 export const openDocumentAsk = z.strictObject({ fileId, name: fileName })
+export const checkDocumentAsk = z.strictObject({ fileId })
 export const pickAsk = z.strictObject({ kind: z.enum(['table', 'rates', 'image']) })
 
 export type PickedFile = { readonly name: string; readonly bytes: Uint8Array }
+/** `whole` is what it was, byte for byte: its content still has the SHA-256 that it is addressed by. */
+export type DocumentState = 'whole' | 'damaged' | 'absent'
 export type KeptDocument = { readonly fileId: string; readonly name: string; readonly size: number }
 
 export const printAsk = z.strictObject({

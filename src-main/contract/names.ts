@@ -5,6 +5,7 @@ export const channelNames = [
   'files.pickDocuments',
   'files.keepDocument',
   'files.openDocument',
+  'files.checkDocument',
   'files.print',
   'safety.state',
   'safety.append',
@@ -42,6 +43,7 @@ export const channelNames = [
   'system.openExternal',
   'system.setTheme',
   'system.setBadge',
+  'system.setFullScreen',
 ] as const
 
 export type ChannelName = (typeof channelNames)[number]

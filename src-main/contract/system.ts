@@ -5,6 +5,7 @@ import type { SnapshotInfo } from './safety'
 export const readyAsk = z.strictObject({ ms: z.number().nonnegative(), bookVersion: z.number().int().nonnegative() })
 export const openExternalAsk = z.strictObject({ url: z.string().min(1).max(2000) })
 export const themeAsk = z.strictObject({ theme: z.enum(['light', 'dark', 'system']) })
+export const fullScreenAsk = z.strictObject({ on: z.boolean() })
 export const badgeAsk = z.strictObject({ waiting: z.number().int().nonnegative() })
 
 export type About = {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { KeptDocument } from '#contract/files'
+import type { DocumentState, KeptDocument } from '#contract/files'
 import { makeFolder, writeDurably } from '../durable'
 import { errnoOf, Refused } from '../faults'
 import { documentsIn } from '../safety/second-folder'
@@ -13,6 +13,8 @@ export type Documents = {
   readonly keep: (name: string, bytes: Uint8Array) => Promise<KeptDocument>
   /** Makes a read-only copy under its own name and returns where; refuses kinds that could run. */
   readonly copyToOpen: (fileId: string, name: string) => Promise<string>
+  /** Reads it again: is it what was kept? What is lost here and safe in the second folder comes back first. */
+  readonly check: (fileId: string) => Promise<DocumentState>
   /** A read-only copy of bytes that are kept nowhere else, for a program that opens them; removed like every copy. */
   readonly copyOf: (name: string, bytes: Uint8Array) => Promise<string>
   /** Removes the copies that earlier runs made. */
@@ -38,6 +40,10 @@ export function openDocuments({ folder, copies, elsewhere }: Places): Documents 
     }
     return null
   }
+  const find = async (fileId: string): Promise<Uint8Array | 'absent' | 'damaged'> => {
+    const own = await readGood(join(folder, fileId), fileId)
+    return own instanceof Uint8Array ? own : ((await fetch(fileId)) ?? own)
+  }
   const copyOf = async (name: string, bytes: Uint8Array) => {
     await mkdir(copies, { recursive: true, mode: 0o700 })
     const path = join(await mkdtemp(join(copies, 'open-')), plainName(name))
@@ -56,10 +62,14 @@ export function openDocuments({ folder, copies, elsewhere }: Places): Documents 
     },
     copyToOpen: async (fileId, name) => {
       if (!isSafeToOpen(name)) throw new Refused('foreign', plainName(name))
-      const own = await readGood(join(folder, fileId), fileId)
-      const bytes = own instanceof Uint8Array ? own : await fetch(fileId)
-      if (!bytes) throw new Refused(own === 'damaged' ? 'damaged' : 'not-found', plainName(name))
-      return copyOf(name, bytes)
+      const found = await find(fileId)
+      if (!(found instanceof Uint8Array))
+        throw new Refused(found === 'damaged' ? 'damaged' : 'not-found', plainName(name))
+      return copyOf(name, found)
+    },
+    check: async (fileId) => {
+      const found = await find(fileId)
+      return found instanceof Uint8Array ? 'whole' : found
     },
     copyOf,
     tidy: () => rm(copies, { recursive: true, force: true }),

@@ -10,7 +10,12 @@ import { nameFor } from './file-names'
 
 type FileHandlers = Pick<
   Handlers,
-  'files.save' | 'files.pick' | 'files.pickDocuments' | 'files.keepDocument' | 'files.openDocument'
+  | 'files.save'
+  | 'files.pick'
+  | 'files.pickDocuments'
+  | 'files.keepDocument'
+  | 'files.openDocument'
+  | 'files.checkDocument'
 >
 
 const megabyte = 1024 * 1024
@@ -41,6 +46,7 @@ export function fileHandlers(documents: Documents): FileHandlers {
       return kept
     },
     'files.keepDocument': ({ name, bytes }) => documents.keep(name, bytes),
+    'files.checkDocument': ({ fileId }) => documents.check(fileId),
     'files.openDocument': async ({ fileId, name }) => {
       const problem = await shell.openPath(await documents.copyToOpen(fileId, name))
       if (problem) throw new Refused('failed', 'open')

@@ -1,4 +1,4 @@
-import { app, nativeTheme, safeStorage, shell } from 'electron'
+import { app, BrowserWindow, nativeTheme, safeStorage, shell } from 'electron'
 import type { Handlers } from '#contract/channels'
 import { Refused } from '../faults'
 import { mayOpenOutside } from '../guards'
@@ -7,7 +7,12 @@ import { hasKeyring } from './secrets'
 
 type SystemHandlers = Pick<
   Handlers,
-  'system.about' | 'system.ready' | 'system.openExternal' | 'system.setTheme' | 'system.setBadge'
+  | 'system.about'
+  | 'system.ready'
+  | 'system.openExternal'
+  | 'system.setTheme'
+  | 'system.setBadge'
+  | 'system.setFullScreen'
 >
 
 export function systemHandlers(
@@ -42,6 +47,12 @@ export function systemHandlers(
     'system.setBadge': async ({ waiting }) => {
       app.setBadgeCount(waiting)
       return null
+    },
+    'system.setFullScreen': async ({ on }) => {
+      const window = BrowserWindow.getAllWindows().find((one) => one.isVisible())
+      const was = window?.isFullScreen() ?? false
+      window?.setFullScreen(on)
+      return { was }
     },
   }
 }

@@ -1,5 +1,6 @@
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
+import { isPresenting, usePlace } from '#session/place'
 import { theme, variables } from '#ui/theme'
 import { Boot } from './Boot'
 
@@ -9,6 +10,7 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?
 Object.assign(globalThis, { __webpack_nonce__: nonce })
 
 export function App() {
+  const presenting = usePlace(({ place }) => isPresenting(place))
   return (
     <MantineProvider
       theme={theme}
@@ -16,7 +18,7 @@ export function App() {
       defaultColorScheme="auto"
       getStyleNonce={() => nonce}
     >
-      <Notifications position="bottom-right" limit={3} />
+      {!presenting && <Notifications position="bottom-right" limit={3} />}
       <Boot />
     </MantineProvider>
   )

@@ -5,7 +5,7 @@ import { myProfile } from '#db/profile'
 import type { Profile } from '#domain/settings/profile'
 import { bridge } from '#platform/bridge'
 import type { Woken } from '#safety/wake-book'
-import { usePlace } from '#session/place'
+import { isPresenting, usePlace } from '#session/place'
 import { DensityContext } from '#ui/density'
 import { ReadingContext } from '#ui/format'
 import { speak } from './i18n'
@@ -37,11 +37,12 @@ export function Shell({ profile: first, woken }: { readonly profile: Profile; re
     [profile],
   )
   const Page = pages[place.at]
+  const presenting = isPresenting(place)
   return (
     <ReadingContext value={reading}>
       <DensityContext value={profile.density}>
-        <div className={styles.shell}>
-          <Rail here={place.at} />
+        <div className={presenting ? styles.stage : styles.shell}>
+          {!presenting && <Rail here={place.at} />}
           <RoomBoundary room={place.at}>
             <Suspense fallback={null}>
               <Page />
@@ -49,7 +50,7 @@ export function Shell({ profile: first, woken }: { readonly profile: Profile; re
             </Suspense>
           </RoomBoundary>
         </div>
-        <Palette />
+        {!presenting && <Palette />}
       </DensityContext>
     </ReadingContext>
   )

@@ -1,4 +1,5 @@
 import type { Offering, Supplier } from '#domain/catalog/catalog'
+import type { ClientDocument } from '#domain/clients/client'
 import type { Acceptance } from '#domain/quotes/accept'
 import type { QuoteChange } from '#domain/quotes/edit'
 import type { Quote } from '#domain/quotes/quote'
@@ -65,14 +66,18 @@ export const removeQuote = (quote: Quote, at: number) =>
     say: true,
   })
 
-/** Quote, its accepted version, opportunity, orders and the quotes that this one replaces: one act, taken back as one. */
-export const saveAcceptance = ({ quote, opportunity, orders, superseded }: Acceptance) =>
+/** Quote, its accepted version, opportunity, orders, the signed document and the quotes that this one replaces: one act, taken back as one. */
+export const saveAcceptance = (
+  { quote, opportunity, orders, superseded }: Acceptance,
+  documents: readonly ClientDocument[] = [],
+) =>
   write(
     { label: 'quote-accepted', params: { number: quote.number, orders: orders.length }, say: true },
-    ['quotes', 'quoteVersions', 'opportunities', 'orders'],
+    ['quotes', 'quoteVersions', 'opportunities', 'orders', 'documents'],
     async (pens) => {
       await pens.quotes.putMany([quote, ...superseded])
       await addVersion(pens, quote.id, 'accepted')
+      await pens.documents.putMany(documents)
       if (opportunity) await pens.opportunities.put(opportunity)
       await pens.orders.addMany(orders)
     },

@@ -1,6 +1,7 @@
-import type { ClientCopy } from '#domain/quotes/client-copy'
+import type { ClientCopy, CopyOption } from '#domain/quotes/client-copy'
 import { isEmpty } from '#domain/quotes/comparison'
-import { type Money, money } from '#domain/values/money'
+import { type Money, money, sum } from '#domain/values/money'
+import { brandColor } from './brand'
 import { html, type Markup } from './html'
 import type { Wording } from './wording'
 
@@ -16,8 +17,26 @@ const looks = [
   { stroke: '#16211c', dash: '1 2' },
 ]
 
+/** Cost over time: the picture, and its figures by year that a hand can check. */
+export function chart(copy: ClientCopy, wording: Wording): Markup {
+  const { t } = wording
+  return html`<section class="whole"><h2>${t('paper.chart')}</h2><p class="quiet">${t('paper.chart-words')}</p>
+    ${costChart(copy, brandColor(copy.advisor.color), wording)}${years(copy, wording)}</section>`
+}
+
+/** Charges by contract year. */
+function years(copy: ClientCopy, { t, money: words }: Wording): Markup {
+  const count = Math.ceil(copy.horizonMonths / 12)
+  const charge = (option: CopyOption, year: number) =>
+    words(sum(option.months.slice(year * 12, year * 12 + 12), copy.currency))
+  return html`<table class="lines"><thead><tr><th scope="col">${t('paper.by-year')}</th>
+    ${copy.options.map((option) => html`<th scope="col" class="num">${option.name}</th>`)}</tr></thead><tbody>
+    ${Array.from({ length: count }, (_, year) => html`<tr><th scope="row">${t('paper.year', { number: year + 1 })}</th>${copy.options.map((option) => html`<td class="num">${charge(option, year)}</td>`)}</tr>`)}
+    </tbody></table>`
+}
+
 /** Cumulative cost as one picture: the recommended option in the brand's colour and solid, today dashed grey. */
-export function costChart(copy: ClientCopy, brand: string, wording: Wording): Markup {
+function costChart(copy: ClientCopy, brand: string, wording: Wording): Markup {
   const lines = linesOf(copy, brand, wording)
   const most = Math.max(1, ...lines.flatMap((line) => line.values.map((value) => value.minor)))
   const ticks = niceTicks(most)

@@ -1,4 +1,5 @@
 import type { ClientCopy } from '#domain/quotes/client-copy'
+import { isPath, type Signature, signatureBox } from '#domain/quotes/signature'
 import { html, type Markup } from './html'
 import type { Wording } from './wording'
 
@@ -33,12 +34,26 @@ export function sources(copy: ClientCopy, { t, day }: Wording): Markup {
   return html`<section class="whole"><h2>${t('paper.sources')}</h2><ul class="notes">${rows}</ul><p>${valid}</p></section>`
 }
 
-export function acceptance(copy: ClientCopy, { t, money }: Wording): Markup {
+/** To be signed, or as it was signed: the chosen option is marked, and name, day and signature stand on their lines. */
+export function acceptance(copy: ClientCopy, { t, money, day }: Wording): Markup {
+  const { signed } = copy
+  const chosen = (accepted: boolean) =>
+    signed && accepted ? html`<span class="box">✓</span>` : html`<span class="box"></span>`
   return html`<section class="whole"><h2>${t('paper.accept')}</h2>
     <p>${t('paper.accept-words', { name: copy.advisor.company || copy.advisor.name })}</p>
     <div class="choices">${copy.options.map(
       (option) =>
-        html`<div class="choice"><span class="box"></span><span><b>${option.name}</b>, ${money(option.monthly)} ${t('a-month')}, ${money(option.nrc)} ${t('row.nrc').toLowerCase()}${option.missing.length > 0 && html` <span class="bad">(${t('total.incomplete', { count: option.missing.length })})</span>`}</span></div>`,
+        html`<div class="choice">${chosen(option.accepted)}<span><b>${option.name}</b>, ${money(option.monthly)} ${t('a-month')}, ${money(option.nrc)} ${t('row.nrc').toLowerCase()}${option.missing.length > 0 && html` <span class="bad">(${t('total.incomplete', { count: option.missing.length })})</span>`}</span></div>`,
     )}</div>
-    <div class="sign"><div>${t('paper.name')}</div><div>${t('paper.signature')}</div><div>${t('paper.date')}</div></div></section>`
+    <div class="sign"><div>${signed && [signed.name, signed.role].filter((one) => one !== '').join(', ')}</div>
+    <div>${signed && drawn(signed.signature, t)}</div><div>${signed && day(signed.on)}</div>
+    <span>${t('paper.name')}</span><span>${t('paper.signature')}</span><span>${t('paper.date')}</span></div></section>`
+}
+
+function drawn(signature: Signature, t: Wording['t']): Markup {
+  const { width, height } = signatureBox
+  if (signature.kind === 'elsewhere') return html`${t('paper.signed-elsewhere')}`
+  if (signature.kind === 'typed') return html`<i class="hand">${signature.text}</i>`
+  const path = isPath(signature.path) ? signature.path : ''
+  return html`<svg class="hand" viewBox="0 0 ${width} ${height}" role="img" aria-label="${t('paper.signature')}"><path d="${path}" fill="none" stroke="#16211c" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/></svg>`
 }

@@ -1,25 +1,41 @@
 import type { ClientCopy } from '#domain/quotes/client-copy'
+import type { PaperSection } from '#domain/quotes/paper'
 import { brandColor, readableColor } from './brand'
-import { html } from './html'
-import { costChart } from './print-chart'
+import { html, type Markup } from './html'
+import { chart } from './print-chart'
 import { acceptance, assumptions, sources } from './print-closing'
-import { contents, cover, need, table, which, years } from './print-parts'
+import { contents, cover, need, table, which } from './print-parts'
 import { printStyle } from './print-style'
 import type { Wording } from './wording'
 
 /** The whole document as one page of markup: no script, nothing fetched, fonts and pictures inside. */
-export function quoteHtml(copy: ClientCopy, wording: Wording, fonts: string): string {
-  const brand = brandColor(copy.advisor.color)
-  const { t } = wording
-  const style = { markup: printStyle(fonts, brand, readableColor(copy.advisor.color)) }
-  const page = html`<!doctype html><html lang="${wording.language}" dir="${wording.direction}"><head><meta charset="utf-8">
-    <title>${copy.title}</title><style>${style}</style></head><body>
-    ${cover(copy, wording)}${need(copy, wording)}${which(copy, wording)}
-    <section class="whole"><h2>${t('paper.chart')}</h2><p class="quiet">${t('paper.chart-words')}</p>
-    ${costChart(copy, brand, wording)}${years(copy, wording)}</section>
-    ${table(copy, wording)}${contents(copy, wording)}${assumptions(copy, wording)}${sources(copy, wording)}${acceptance(copy, wording)}
-    </body></html>`
-  return page.markup
+export const quoteHtml = (copy: ClientCopy, wording: Wording, fonts: string): string =>
+  wholePage(copy, wording, quoteStyle(copy, fonts), html``)
+
+/** The document's page around its body; `head` is what a kind of file needs of its own. */
+export function wholePage(copy: ClientCopy, wording: Wording, style: string, head: Markup): string {
+  return html`<!doctype html><html lang="${wording.language}" dir="${wording.direction}"><head><meta charset="utf-8">${head}
+    <title>${copy.title}</title><style>${{ markup: style }}</style></head><body>${quoteBody(copy, wording)}</body></html>`
+    .markup
+}
+
+export const quoteStyle = (copy: ClientCopy, fonts: string): string =>
+  printStyle(fonts, brandColor(copy.advisor.color), readableColor(copy.advisor.color))
+
+/** Cover and parts in their order, without those that the advisor leaves out. */
+export function quoteBody(copy: ClientCopy, wording: Wording): Markup {
+  const parts: readonly (readonly [PaperSection, (copy: ClientCopy, wording: Wording) => Markup])[] = [
+    ['need', need],
+    ['which', which],
+    ['chart', chart],
+    ['table', table],
+    ['lines', contents],
+    ['assumptions', assumptions],
+    ['sources', sources],
+    ['acceptance', acceptance],
+  ]
+  const shown = parts.filter(([name]) => !copy.hidden.includes(name))
+  return html`${cover(copy, wording)}${shown.map(([, part]) => part(copy, wording))}`
 }
 
 /** The words at the foot of every page, beside its number. */

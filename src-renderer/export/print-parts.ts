@@ -1,7 +1,6 @@
 import type { ClientCopy, CopyOption } from '#domain/quotes/client-copy'
 import { type ComparisonCell, type ComparisonRow, comparison } from '#domain/quotes/comparison'
 import { reasonsFor } from '#domain/quotes/reasons'
-import { sum } from '#domain/values/money'
 import { html, type Markup } from './html'
 import { costName, noteWords } from './line-notes'
 import type { Wording } from './wording'
@@ -14,7 +13,8 @@ export function cover(copy: ClientCopy, { t, day }: Wording): Markup {
     ${logo ? html`<img class="logo" src="${advisor.logo}" alt="${brand}">` : html`<div class="wordmark">${brand}</div>`}
     <div class="middle"><div class="kind">${t('paper.kind')}</div><h1>${copy.title}</h1>
       <div class="quiet">${t('paper.prepared-for')}</div><div class="for">${copy.clientName}</div>
-      <div class="quiet scope">${t('paper.scope', { count: copy.options.length, months: copy.horizonMonths, currency: copy.currency })}</div></div>
+      <div class="quiet scope">${t('paper.scope', { count: copy.options.length, months: copy.horizonMonths, currency: copy.currency })}</div>
+      ${copy.advisor.cover ? html`<p class="own">${copy.advisor.cover}</p>` : null}</div>
     <div class="foot"><div><b>${advisor.name}</b><br>${[advisor.company, advisor.email, advisor.phone].filter((one) => one !== '').join(' · ')}</div>
       <div>${copy.number} · ${day(copy.preparedOn)}<br>${copy.validUntil && t('file.valid', { day: day(copy.validUntil) })}</div></div>
   </section>`
@@ -72,17 +72,6 @@ export function table(copy: ClientCopy, wording: Wording): Markup {
 
 /** A row of amounts: what is not stated stands at the end like the amounts beside it. */
 const isFigures = (row: ComparisonRow): boolean => row.options.some((one) => one !== null && 'money' in one)
-
-/** Charges by contract year: the chart's figures in words that a hand can check. */
-export function years(copy: ClientCopy, { t, money }: Wording): Markup {
-  const count = Math.ceil(copy.horizonMonths / 12)
-  const charge = (option: CopyOption, year: number) =>
-    money(sum(option.months.slice(year * 12, year * 12 + 12), copy.currency))
-  return html`<table class="lines"><thead><tr><th scope="col">${t('paper.by-year')}</th>
-    ${copy.options.map((option) => html`<th scope="col" class="num">${option.name}</th>`)}</tr></thead><tbody>
-    ${Array.from({ length: count }, (_, year) => html`<tr><th scope="row">${t('paper.year', { number: year + 1 })}</th>${copy.options.map((option) => html`<td class="num">${charge(option, year)}</td>`)}</tr>`)}
-    </tbody></table>`
-}
 
 export function contents(copy: ClientCopy, wording: Wording): Markup {
   const { t, quantity, unitPrice, money } = wording

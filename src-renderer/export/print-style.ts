@@ -1,8 +1,8 @@
 /** The sheet of the document; `brand` paints rules and the recommended column, `words` is the brand where it can be read. */
 export const printStyle = (fonts: string, brand: string, words: string): string => `${fonts}
-:root { --brand: ${brand}; --words: ${words}; --ink: #16211c; --ink-2: #4d5a54; --line: #d9dfdb; --soft: color-mix(in srgb, ${brand} 9%, white); }
+:root, :host { --brand: ${brand}; --words: ${words}; --ink: #16211c; --ink-2: #4d5a54; --line: #d9dfdb; --soft: color-mix(in srgb, ${brand} 9%, white); }
 * { box-sizing: border-box; }
-body { margin: 0; font: 9.5pt/1.5 'Inter Print', system-ui, sans-serif; color: var(--ink); -webkit-print-color-adjust: exact; }
+body, .sheet { margin: 0; font: 9.5pt/1.5 'Inter Print', 'Inter Variable', system-ui, sans-serif; color: var(--ink); -webkit-print-color-adjust: exact; }
 h1, h2, h3, p, dl, dd, figure, ul, ol { margin: 0; }
 h2 { font-size: 15pt; line-height: 1.25; font-weight: 650; letter-spacing: -0.012em; margin-block: 0 8pt; break-after: avoid; }
 h2::before { content: ''; display: block; inline-size: 26pt; block-size: 3pt; border-radius: 2pt; background: var(--brand); margin-block-end: 8pt; }
@@ -22,6 +22,7 @@ section { margin-block-end: 26pt; }
 .cover .foot div:last-child { text-align: end; }
 blockquote { margin: 0; font-size: 13pt; line-height: 1.5; font-weight: 450; }
 .cover .scope { margin-block-start: 4pt; }
+.cover .own { margin-block-start: 20pt; max-inline-size: 34em; font-size: 10.5pt; white-space: pre-line; }
 .keys { display: grid; grid-template-columns: repeat(3, 1fr); gap: 14pt; margin-block: 10pt 12pt; }
 .keys div { border-block-start: 1.5pt solid var(--brand); padding-block-start: 5pt; }
 .keys dt { font-size: 8.5pt; color: var(--ink-2); }
@@ -61,7 +62,10 @@ figcaption { display: flex; flex-wrap: wrap; gap: 3pt 16pt; margin-block: 6pt 14
 .said { white-space: pre-line; margin-block-end: 6pt; }
 .choices { display: grid; gap: 6pt; margin-block: 10pt 22pt; }
 .choice { display: flex; align-items: center; gap: 8pt; }
-.box { inline-size: 10pt; block-size: 10pt; border: 1pt solid var(--ink); border-radius: 2pt; flex: none; }
-.sign { display: grid; grid-template-columns: 2fr 2fr 1fr; gap: 22pt; }
-.sign div { border-block-start: 0.75pt solid var(--ink); padding-block-start: 4pt; margin-block-start: 30pt; font-size: 8.5pt; color: var(--ink-2); }
+.box { inline-size: 11pt; block-size: 11pt; border: 1pt solid var(--ink); border-radius: 2pt; flex: none; font-size: 9pt; line-height: 9.5pt; text-align: center; }
+.sign { display: grid; grid-template-columns: 2fr 2fr 1fr; gap: 0 22pt; }
+.sign div { min-block-size: 34pt; display: flex; align-items: flex-end; padding-block-end: 3pt; font-weight: 600; }
+.sign span { border-block-start: 0.75pt solid var(--ink); padding-block-start: 4pt; font-size: 8.5pt; color: var(--ink-2); }
+.hand { block-size: 44pt; }
+i.hand { block-size: auto; font-size: 17pt; font-weight: 400; }
 `

@@ -41,6 +41,10 @@ export type Place =
       readonly at: 'quotes'
       readonly quoteId?: QuoteId
       readonly comparing?: boolean
+      /** The look of this quote's paper, or of every paper. */
+      readonly branding?: boolean
+      /** The client looks on: the quote's slides fill the window, and nothing else is in it. */
+      readonly presenting?: boolean
       /** Asks which opportunity a new quote is for. */
       readonly creating?: boolean
       /** Starts a new quote for this opportunity, or asks for one of this client's. */
@@ -98,5 +102,8 @@ export const usePlace = create<Navigation>((set) => ({
       return place ? { place, past: [...now.past, now.place], ahead } : now
     }),
 }))
+
+/** While a client looks on, rail, palette and notices stay out of the window. */
+export const isPresenting = (place: Place): boolean => place.at === 'quotes' && place.presenting === true
 
 export const go = (place: Place): void => usePlace.getState().go(place)

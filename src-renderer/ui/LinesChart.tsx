@@ -22,18 +22,20 @@ type Props = {
   /** The word under a point, counted from 0. */
   readonly pointName: (index: number) => string
   readonly height?: number
+  /** In the letters of a presentation. */
+  readonly large?: boolean
 }
 
 /** The drawing library is read when the first chart is shown. */
 const Drawing = lazy(async () => ({ default: (await import('./LinesDrawing')).LinesDrawing }))
 
 /** Amounts over months as lines that differ in dash as well as colour, and the same figures as a table. */
-export function LinesChart({ label, series, currency, pointName, height = 220 }: Props) {
+export function LinesChart({ label, series, currency, pointName, height = 220, large = false }: Props) {
   const { t } = useTranslation('ui')
   const [face, setFace] = useState<'chart' | 'table'>('chart')
   const faces = (['chart', 'table'] as const).map((value) => ({ value, label: t(`chart.${value}`) }))
   return (
-    <figure className={styles.chart} aria-label={label}>
+    <figure className={large ? `${styles.chart} ${styles.large}` : styles.chart} aria-label={label}>
       <div className={styles.head}>
         <ul className={styles.legend}>
           {series.map((one, index) => (
@@ -54,7 +56,7 @@ export function LinesChart({ label, series, currency, pointName, height = 220 }:
       {face === 'chart' ? (
         <div aria-hidden="true" style={{ blockSize: height }}>
           <Suspense fallback={null}>
-            <Drawing series={series} currency={currency} pointName={pointName} height={height} />
+            <Drawing series={series} currency={currency} pointName={pointName} height={height} large={large} />
           </Suspense>
         </div>
       ) : (
@@ -72,7 +74,7 @@ function Sample({ stroke, dash }: { readonly stroke: string; readonly dash: stri
   )
 }
 
-type Drawn = Omit<Props, 'label' | 'height'> & { readonly height: number }
+type Drawn = Omit<Props, 'label' | 'height' | 'large'> & { readonly height: number }
 
 function Twin({ label, series, pointName, height }: Omit<Drawn, 'currency'> & { readonly label: string }) {
   const format = useFormat()

@@ -10,10 +10,11 @@ type Props = {
   readonly currency: Currency
   readonly pointName: (index: number) => string
   readonly height: number
+  readonly large: boolean
 }
 
 /** The lines themselves; whoever cannot see them has the table. */
-export function LinesDrawing({ series, currency, pointName, height }: Props) {
+export function LinesDrawing({ series, currency, pointName, height, large }: Props) {
   const format = useFormat()
   const length = Math.max(0, ...series.map((one) => one.values.length))
   const points = Array.from({ length }, (_, at) => ({
@@ -21,7 +22,7 @@ export function LinesDrawing({ series, currency, pointName, height }: Props) {
     ...Object.fromEntries(series.map((one) => [one.id, one.values[at]?.minor])),
   }))
   const ticks = [0, 1, 2, 3].map((part) => Math.round((part * (length - 1)) / 3))
-  const text = { fill: 'var(--ink-2)', fontSize: 12 }
+  const text = { fill: 'var(--ink-2)', fontSize: large ? 18 : 12 }
   const major = (value: number) => format.roundMoney(money(Math.round(value), currency))
   return (
     <ResponsiveContainer width="100%" height={height}>
@@ -42,7 +43,7 @@ export function LinesDrawing({ series, currency, pointName, height }: Props) {
           tick={text}
           tickLine={false}
           axisLine={false}
-          width={70 + 3 * minorDigits(currency)}
+          width={(large ? 105 : 70) + 3 * minorDigits(currency)}
         />
         <Tooltip
           isAnimationActive={false}
@@ -58,7 +59,7 @@ export function LinesDrawing({ series, currency, pointName, height }: Props) {
             type="linear"
             dot={false}
             isAnimationActive={false}
-            strokeWidth={one.quiet ? 1.5 : 2}
+            strokeWidth={(one.quiet ? 1.5 : 2) * (large ? 1.6 : 1)}
             stroke={strokeOf(series, index).stroke}
             strokeDasharray={strokeOf(series, index).dash}
           />

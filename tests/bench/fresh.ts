@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { inApp } from './window'
 
 /** A data folder that is gone afterwards. */
@@ -14,5 +14,6 @@ export async function inFreshFolder<Value>(work: (folder: string) => Promise<Val
   }
 }
 
-export const inFreshApp = <Value>(work: (page: Page) => Promise<Value>): Promise<Value> =>
-  inFreshFolder((folder) => inApp(folder, work))
+export const inFreshApp = <Value>(
+  work: (page: Page, app: ElectronApplication, folder: string) => Promise<Value>,
+): Promise<Value> => inFreshFolder((folder) => inApp(folder, (page, app) => work(page, app, folder)))

@@ -3,6 +3,7 @@ import { oneSchedule, residuals, residualsGrow } from './forecast'
 import { imports } from './import'
 import { keystroke } from './keystroke'
 import type { Result } from './measure'
+import { paper } from './paper'
 import { report } from './report'
 import { save } from './save'
 import { scroll } from './scroll'
@@ -22,6 +23,7 @@ const benches = [
   statements,
   residuals,
   oneSchedule,
+  paper,
   scroll,
   statementsGrow,
   residualsGrow,

@@ -1,18 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import type { PageBench } from './page/main'
 import { launch } from './runtime'
 
 const patience = 120_000
 
 /** The real app on a data folder, ready to be used, ended afterwards. */
-export async function inApp<Value>(folder: string, work: (page: Page) => Promise<Value>): Promise<Value> {
+export async function inApp<Value>(
+  folder: string,
+  work: (page: Page, app: ElectronApplication) => Promise<Value>,
+): Promise<Value> {
   const app = await launch({ what: 'app', folder, selector: 'body' })
   try {
     const page = await app.firstWindow()
     await page.locator('html[data-ready="true"]').waitFor({ state: 'attached', timeout: patience })
-    return await work(page)
+    return await work(page, app)
   } finally {
     await app.close()
   }

@@ -1,17 +1,20 @@
-import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import papaparse from 'papaparse'
 import { readSheet } from 'read-excel-file/node'
+import type { ClientDocument } from '#domain/clients/client'
 import type { Order } from '#domain/orders/order'
-import type { Opportunity } from '#domain/quotes/quote'
+import type { Opportunity, Quote } from '#domain/quotes/quote'
 import { unitPrice, units } from '#domain/values/quantity'
 import { percent } from '#domain/values/rate'
 import * as rows from '../fakes/rows.ts'
 import { expectAccessible } from './accessible.ts'
 import { type Evergreen, expect, test } from './app.ts'
 import { answerSave } from './dialogs.ts'
+import { partsOf, streamsOf, textOf } from './papers.ts'
 import { profile, rowsOf, seed } from './seed.ts'
 
 const usd = (price: number) => unitPrice(Math.round(price * 1_000_000), 'USD')
@@ -19,6 +22,7 @@ const canary = 'CANARY-51c2'
 const basics = {
   profile: [profile],
   clients: [rows.client({ notes: `${canary} note` })],
+  contacts: [rows.contact()],
   opportunities: [rows.opportunity({ nextStep: `${canary} step`, source: `${canary} source` })],
   suppliers: [
     rows.supplier({ notes: `${canary} supplier` }),
@@ -114,17 +118,23 @@ test('three suppliers are quoted by keyboard, compared, exported alike in every 
     ...expected.map(Number),
   ])
   const pdf = await save(evergreen, 'PDF document', testInfo.outputPath('quote.pdf'))
-  const text = spawnSync('pdftotext', ['-layout', testInfo.outputPath('quote.pdf'), '-'], { encoding: 'utf8' })
-  if (!text.error)
-    for (const amount of [...shown, ...options, 'Osprey Logistics']) expect(text.stdout).toContain(amount)
-  for (const bytes of [csv, xlsx, pdf, Buffer.from(text.stdout ?? ''), ...Object.values(unzipSync(xlsx))])
-    expect(Buffer.from(bytes).includes(canary)).toBe(false)
+  const html = await save(evergreen, 'Web page, one file', testInfo.outputPath('quote.html'))
+  const mail = await save(evergreen, 'E-mail draft with the PDF', testInfo.outputPath('quote.eml'))
+  const printed = await textOf(pdf)
+  for (const said of [...shown, ...options, 'Osprey Logistics']) {
+    expect(printed).toContain(said)
+    expect(html.toString('utf8')).toContain(said)
+  }
+  const [letter, attached] = partsOf(mail)
+  expect(letter?.toString('utf8')).toContain('Dear Dana Whitfield,')
+  expect(mail.toString('utf8')).toContain('To: dana@osprey-logistics.example')
+  expect(await textOf(attached ?? Buffer.from(''))).toBe(printed)
+  const everything = [csv, xlsx, pdf, html, mail, letter, Buffer.from(printed), ...streamsOf(pdf)]
+  for (const bytes of [...everything, ...Object.values(unzipSync(xlsx))])
+    expect(Buffer.from(bytes ?? '').includes(canary)).toBe(false)
 
-  await page.getByRole('button', { name: 'Accept', exact: true }).press('Enter')
-  await page.getByRole('radio', { name: /^Option 2/ }).press('Space')
-  await page.getByRole('button', { name: 'Accept this option' }).press('Enter')
-  await expect(page.getByText(/^Option 2 was accepted/)).toBeVisible()
-  await evergreen.screenshot('quotes-accepted')
+  await present(evergreen)
+  await acceptByHand(evergreen)
   const [order] = await rowsOf<Order>(page, 'orders')
   expect(order).toMatchObject({ supplierId: 'supplier-1', status: 'placed', termMonths: 36, quantity: units(42) })
   expect(order?.mrc).toEqual({ minor: 98_700, currency: 'USD' })
@@ -132,8 +142,66 @@ test('three suppliers are quoted by keyboard, compared, exported alike in every 
   await page.getByRole('button', { name: 'Undo' }).last().press('Enter')
   await expect(page.getByText(/^Option 2 was accepted/)).toBeHidden()
   expect(await rowsOf<Order>(page, 'orders')).toEqual([])
+  expect(await rowsOf<ClientDocument>(page, 'documents')).toEqual([])
   expect((await rowsOf<Opportunity>(page, 'opportunities'))[0]?.stage).toBe('quoting')
 })
+
+/** Through the meeting by keys, looking for anything that is not the client's in the whole page. */
+async function present({ page, screenshot }: Evergreen): Promise<void> {
+  await page.getByRole('button', { name: 'Present' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Voice for 42 seats')
+  await expect(page.locator('nav')).toHaveCount(0)
+  for (let slide = 1; ; slide += 1) {
+    await screenshot(`present-${slide}`)
+    const whole = await page.content()
+    for (const word of [canary, 'Meridian', 'Residuals', 'distributor']) expect(whole).not.toContain(word)
+    const place = (await page.getByText(/^\d+ of \d+$/).textContent()) ?? ''
+    const [at, of] = place.split(' of ').map(Number)
+    if (at === of) break
+    await page.keyboard.press('ArrowRight')
+    await expect(page.getByText(place, { exact: true })).toBeHidden()
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What happens next')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('radio', { name: 'Compare' })).toBeChecked()
+}
+
+/** The client draws a signature; the file that is kept is the one that the quote names, and a changed one is found out. */
+async function acceptByHand({ page, folder, screenshot }: Evergreen): Promise<void> {
+  await page.getByRole('button', { name: 'Accept', exact: true }).press('Enter')
+  await page.getByRole('radio', { name: /^Option 2/ }).press('Space')
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Dana Whitfield')
+  await page.getByRole('button', { name: 'Accept this option' }).press('Enter')
+  await expect(page.getByText('The signature is still empty.')).toBeVisible()
+  const pad = await page.getByRole('img', { name: 'Sign here' }).boundingBox()
+  if (!pad) throw new Error('there is nothing to sign on')
+  await page.mouse.move(pad.x + 60, pad.y + 80)
+  await page.mouse.down()
+  for (let step = 1; step <= 24; step += 1)
+    await page.mouse.move(pad.x + 60 + step * 12, pad.y + 70 + Math.sin(step / 2) * 30)
+  await page.mouse.up()
+  await screenshot('quotes-accept')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Accept this option' }).press('Enter')
+  await expect(page.getByText(/^Option 2 was accepted on .* by Dana Whitfield, IT director/)).toBeVisible({
+    timeout: 30_000,
+  })
+  const [quote] = await rowsOf<Quote>(page, 'quotes')
+  const [document] = await rowsOf<ClientDocument>(page, 'documents')
+  const fileId = quote?.acceptance?.fileId ?? ''
+  expect(document).toMatchObject({ id: quote?.acceptance?.documentId, quoteId: quote?.id, fileId })
+  const kept = join(folder, 'documents', fileId)
+  const signed = readFileSync(kept)
+  expect(createHash('sha256').update(signed).digest('hex')).toBe(fileId)
+  expect(await textOf(signed)).toContain('Dana Whitfield, IT director')
+  await page.getByRole('button', { name: 'Verify' }).press('Enter')
+  await expect(page.getByText('unchanged since it was signed')).toBeVisible()
+  await screenshot('quotes-accepted')
+  writeFileSync(kept, Buffer.concat([signed, Buffer.from(' ')]))
+  await page.getByRole('button', { name: 'Verify' }).press('Enter')
+  await expect(page.getByText('not the file that was signed')).toBeVisible()
+}
 
 const three = rows.quote({
   number: '2026-007',

@@ -52,6 +52,7 @@ describe('an answer', () => {
     ['secrets.has', { name: 'distributor:../x' }],
     ['system.about', {}],
     ['system.setBadge', { waiting: -1 }],
+    ['system.setFullScreen', { on: 'yes' }],
     ['safety.readJournal', { bookId: 'b', after: 0.5 }],
     ['connectors.deliver', { distributorId: 'd', envelopeId: 'e', formatVersion: 2, document: '{}' }],
     ['connectors.deliver', { distributorId: 'd', envelopeId: 'e', formatVersion: 1, document: 'x'.repeat(300_000) }],

@@ -6,9 +6,11 @@ import type { Rate } from '../values/rate'
 import { type CopyLeaving, copyLeaving } from './copy-leaving'
 import { type CopyLine, copyLine } from './copy-line'
 import { optionMeasures } from './measures'
+import type { PaperSection } from './paper'
 import type { AfterTerm, CostKind, EscalatesAt } from './pricing'
 import type { Quote, QuoteOption } from './quote'
 import { addUp, costMinor } from './schedule'
+import { bareSignature, type SignedBy } from './signature'
 import { todayCost } from './today'
 import { askOf, cumulative, optionTotals } from './totals'
 
@@ -31,11 +33,15 @@ export type ClientCopy = {
   /** The day whose rates turned prices of other currencies; null when all are in the quote's own. */
   readonly ratesOn: Day | null
   readonly advisor: Advisor
+  /** Parts that the document leaves out. */
+  readonly hidden: readonly PaperSection[]
   readonly clientName: string
   readonly need: string
   readonly assumptions: string
   readonly today: CopyToday | null
   readonly options: readonly CopyOption[]
+  /** Who accepted it, once somebody has. */
+  readonly signed: SignedBy | null
 }
 
 /** The brand that the copy wears. */
@@ -46,6 +52,8 @@ export type Advisor = {
   readonly phone: string
   readonly logo: string
   readonly color: string
+  /** The advisor's own words on the cover. */
+  readonly cover?: string
 }
 
 export type CopyToday = {
@@ -109,10 +117,11 @@ type Given = {
   readonly clientName: string
   readonly supplierName: (id: string) => string
   readonly advisor: Advisor
+  readonly hidden?: readonly PaperSection[]
   readonly today: Day
 }
 
-export function clientCopy({ quote, clientName, supplierName, advisor, today }: Given): ClientCopy {
+export function clientCopy({ quote, clientName, supplierName, advisor, hidden = [], today }: Given): ClientCopy {
   return {
     number: quote.number,
     title: quote.title,
@@ -131,13 +140,22 @@ export function clientCopy({ quote, clientName, supplierName, advisor, today }: 
       phone: advisor.phone,
       logo: advisor.logo,
       color: advisor.color,
+      cover: advisor.cover ?? '',
     },
+    hidden,
     clientName,
     need: quote.need,
     assumptions: quote.assumptions,
     today: copyToday(quote),
     options: quote.options.map((option) => copyOption(option, quote, supplierName)),
+    signed: signedOf(quote),
   }
+}
+
+function signedOf({ acceptance }: Quote): SignedBy | null {
+  if (!acceptance) return null
+  const { name, role, on, signature } = acceptance
+  return { name, role, on, signature: bareSignature(signature) }
 }
 
 function copyToday(quote: Quote): CopyToday | null {
@@ -189,7 +207,7 @@ function copyOption(option: QuoteOption, quote: Quote, supplierName: (id: string
     })),
     commitments: (option.commitments ?? []).map(({ supplierId, yearly, share }) => ({
       supplier: supplierId === null ? '' : supplierName(supplierId),
-      yearly,
+      yearly: money(yearly.minor, yearly.currency),
       share,
     })),
     monthly: totals.monthly,

@@ -1,5 +1,5 @@
 import type { Money } from '../values/money'
-import type { Quantity, UnitPrice } from '../values/quantity'
+import { type Quantity, type UnitPrice, unitPrice } from '../values/quantity'
 import { monthlyOf, onceOf, usageOf } from './line-cost'
 import { type LineNote, lineNotes } from './line-notes'
 import { billed, currencyOf, hasRate, type Into, reachedTier } from './line-price'
@@ -34,16 +34,19 @@ export function copyLine(
     description: line.description,
     unit: line.unit,
     quantity: line.quantity,
-    unitMrc: shownPrice(line),
-    unitNrc: line.unitNrc,
+    unitMrc: bare(shownPrice(line)),
+    unitNrc: bare(line.unitNrc),
     monthly: known ? monthlyOf(line, into) : null,
     once: known ? onceOf(line, into) : null,
     usage: known ? usageOf(line, into) : null,
-    promo: line.promo,
+    promo: line.promo && { freeMonths: line.promo.freeMonths, at: line.promo.at },
     notes: lineNotes(line, lines, into),
     optional: line.optional,
   }
 }
+
+/** The price and nothing that may hang on it. */
+const bare = (price: UnitPrice | null): UnitPrice | null => price && unitPrice(price.micros, price.currency)
 
 /** The price of one unit where the line has one: the reached tier's for volume tiers. */
 function shownPrice(line: QuoteLine): UnitPrice | null {

@@ -7,7 +7,9 @@ import type { Quantity, UnitPrice } from '../values/quantity'
 import type { Rate } from '../values/rate'
 import type { LineInstall, OptionInstall } from './install-plan'
 import type { Answer, Need } from './need'
+import type { QuotePaper } from './paper'
 import type { LinePricing, OptionPricing, QuotePricing } from './pricing'
+import type { QuoteAcceptance } from './signature'
 
 export const stages = ['lead', 'qualified', 'quoting', 'deciding', 'won', 'lost'] as const
 export type Stage = (typeof stages)[number]
@@ -95,12 +97,16 @@ export type Quote = {
   readonly recommendedId: OptionId | null
   readonly acceptedId: OptionId | null
   readonly acceptedOn: Day | null
+  /** Who accepted it, and the document that was accepted; absent where nobody signed in the app. */
+  readonly acceptance?: QuoteAcceptance
   readonly validUntil: Day | null
   readonly assumptions: string
   /** What the client decides by; none until someone states it. */
   readonly needs?: readonly Need[]
   /** The day from which install plans count; absent until someone chooses one. */
   readonly signOn?: Day | null
+  /** How its paper differs from the brand. */
+  readonly paper?: QuotePaper
   readonly createdAt: Instant
   readonly updatedAt: Instant
   readonly deletedAt: Instant

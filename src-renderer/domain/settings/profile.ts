@@ -1,3 +1,4 @@
+import type { Brand } from '../quotes/paper'
 import type { Currency } from '../values/currency'
 import type { Instant } from '../values/dates'
 
@@ -15,6 +16,8 @@ export type Profile = {
   readonly logo: string
   /** Accent for exports, `#rrggbb`. */
   readonly brandColor: string
+  /** Cover words, parts and templates of the paper; absent until the advisor changes them. */
+  readonly brand?: Brand
   readonly currency: Currency
   readonly country: string
   readonly language: Language

@@ -1,17 +1,23 @@
-import { Alert, Button, Group, Modal, Radio, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Modal, Radio, Stack } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { contactsOf } from '#db/clients'
 import { useLive } from '#db/live'
 import { cheapest } from '#domain/quotes/comparison'
 import type { Quote } from '#domain/quotes/quote'
 import { askOf, optionTotals } from '#domain/quotes/totals'
+import { dayAt } from '#domain/values/dates'
+import { now } from '#platform/clock'
 import { useFormat } from '#ui/format'
-import { accept, planAcceptance } from './commands'
+import { AcceptPlan } from './AcceptPlan'
+import { AcceptSigner } from './AcceptSigner'
+import { accept, type Signing } from './accept-commands'
+import { planAcceptance } from './commands'
+import { failureWords } from './tell'
 import { useCopy } from './use-copy'
-import { useChoices } from './use-quotes'
 
-/** The client said yes: which option, and what that will do, before it is done in one act. */
+/** The client said yes: which option, who says so, and what that will do, before it is done in one act. */
 export function AcceptButton({ quote }: { readonly quote: Quote }) {
   const { t } = useTranslation('quotes')
   const [opened, setOpened] = useState(false)
@@ -33,20 +39,37 @@ export function AcceptButton({ quote }: { readonly quote: Quote }) {
   )
 }
 
+type Typed = Partial<Signing>
+
 function Choice({ quote, close }: { readonly quote: Quote; readonly close: () => void }) {
   const { t } = useTranslation('quotes')
   const format = useFormat()
   const copy = useCopy(quote, '')
-  const { supplierName } = useChoices()
+  const facts = askOf(quote)
   const [picked, setPicked] = useState(
     quote.recommendedId ?? cheapest(copy.options)?.id ?? quote.options[0]?.id ?? null,
   )
+  const [typed, setTyped] = useState<Typed>({})
+  const [problem, setProblem] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
   const plan = useLive(async () => (picked ? planAcceptance(quote, picked) : null), [quote, picked])
-  const facts = askOf(quote)
+  const contact = useLive(() => contactsOf(quote.clientId), [quote.clientId])?.[0]
+  const signing: Signing = {
+    name: contact?.name ?? '',
+    role: contact?.role ?? '',
+    on: dayAt(now()),
+    signature: { kind: 'drawn', path: '' },
+    ...typed,
+  }
   const yes = async () => {
-    if (!plan?.ok) return
-    await accept(plan.value)
-    close()
+    if (!picked) return
+    setBusy(true)
+    setProblem(null)
+    const answer = await accept(quote.id, picked, signing).catch(failureWords)
+    setBusy(false)
+    if (typeof answer === 'string') setProblem(t('accept.failed', { detail: answer }))
+    else if (answer.ok) close()
+    else setProblem(t(`accept.refused.${answer.refusal}`))
   }
   return (
     <Stack>
@@ -63,32 +86,21 @@ function Choice({ quote, close }: { readonly quote: Quote; readonly close: () =>
       </Radio.Group>
       {plan && !plan.ok && <Alert color="orange">{t(`accept.refused.${plan.refusal}`)}</Alert>}
       {plan?.ok && (
-        <div>
-          <Text fw={600}>{t('accept.will')}</Text>
-          <ul style={{ margin: '4px 0 0', paddingInlineStart: 18 }}>
-            {plan.value.opportunity && <li>{t('accept.won', { name: plan.value.opportunity.name })}</li>}
-            {plan.value.orders.map((order) => (
-              <li key={order.id}>
-                {t('accept.order', {
-                  supplier: supplierName(order.supplierId),
-                  name: order.description,
-                  amount: format.money(order.mrc),
-                })}
-              </li>
-            ))}
-            {plan.value.superseded.length > 0 && (
-              <li>
-                {t('accept.superseded', { numbers: plan.value.superseded.map((other) => other.number).join(', ') })}
-              </li>
-            )}
-          </ul>
-        </div>
+        <>
+          <AcceptSigner signing={signing} onChange={(facts) => setTyped((before) => ({ ...before, ...facts }))} />
+          <AcceptPlan plan={plan.value} />
+        </>
+      )}
+      {problem && (
+        <Alert color="orange" role="alert">
+          {problem}
+        </Alert>
       )}
       <Group justify="flex-end">
         <Button variant="default" onClick={close}>
           {t('cancel')}
         </Button>
-        <Button onClick={yes} disabled={!plan?.ok}>
+        <Button onClick={yes} disabled={!plan?.ok} loading={busy}>
           {t('accept.yes')}
         </Button>
       </Group>

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { isEmpty } from '#domain/quotes/comparison'
 import type { Quote } from '#domain/quotes/quote'
 import { isOpen } from '#domain/quotes/status'
 import { Card } from '#ui/Card'
@@ -9,6 +8,7 @@ import styles from './Comparison.module.css'
 import { ComparisonTable } from './ComparisonTable'
 import { Criteria } from './Criteria'
 import { InstallPlanCard } from './InstallPlanCard'
+import { costSeries } from './cost-series'
 import { PrivateCard } from './PrivateCard'
 import { Tornado } from './Tornado'
 import { useCopy } from './use-copy'
@@ -19,14 +19,6 @@ export function Comparison({ quote, clientName }: { readonly quote: Quote; reado
   const { t } = useTranslation('quotes')
   const copy = useCopy(quote, clientName)
   if (quote.options.length === 0) return <Empty words={t('compare.empty')} />
-  const series = [
-    ...(copy.today
-      ? [{ id: 'today', name: copy.today.name || t('today.title'), values: copy.today.paid, quiet: true }]
-      : []),
-    ...copy.options
-      .filter((option) => !isEmpty(option))
-      .map((option) => ({ id: option.id, name: option.name, values: option.paid })),
-  ]
   return (
     <>
       <ComparisonTable quote={quote} copy={copy} open={isOpen(quote)} />
@@ -38,7 +30,7 @@ export function Comparison({ quote, clientName }: { readonly quote: Quote; reado
         <Card title={t('compare.cumulative')}>
           <LinesChart
             label={t('compare.cumulative')}
-            series={series}
+            series={costSeries(copy, t('today.title'))}
             currency={copy.currency}
             pointName={(index) => t('compare.month', { number: index + 1 })}
           />

@@ -1,14 +1,29 @@
 import { Button, Menu } from '@mantine/core'
-import { IconDownload, IconFileTypeCsv, IconFileTypePdf, IconFileTypeXls } from '@tabler/icons-react'
+import {
+  IconDownload,
+  IconFileTypeCsv,
+  IconFileTypeHtml,
+  IconFileTypePdf,
+  IconFileTypeXls,
+  IconMail,
+  IconPalette,
+} from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Quote } from '#domain/quotes/quote'
-import type { FileKind } from './export-commands'
+import { go } from '#session/place'
+import { type FileKind, fileKinds } from './export-commands'
 import { exportAndTell } from './tell'
 
-const icons = { pdf: IconFileTypePdf, xlsx: IconFileTypeXls, csv: IconFileTypeCsv } as const
+const icons = {
+  pdf: IconFileTypePdf,
+  html: IconFileTypeHtml,
+  xlsx: IconFileTypeXls,
+  csv: IconFileTypeCsv,
+  eml: IconMail,
+} as const
 
-/** The same client copy as a document, a workbook or a table. */
+/** The same client copy as a document, a page, a workbook, a table or a mail that brings the document. */
 export function ExportMenu({ quote }: { readonly quote: Quote }) {
   const { t } = useTranslation('quotes')
   const [busy, setBusy] = useState(false)
@@ -26,7 +41,7 @@ export function ExportMenu({ quote }: { readonly quote: Quote }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('export.hint')}</Menu.Label>
-        {(['pdf', 'xlsx', 'csv'] as const).map((kind) => {
+        {fileKinds.map((kind) => {
           const Icon = icons[kind]
           return (
             <Menu.Item key={kind} leftSection={<Icon size={17} stroke={1.6} />} onClick={() => save(kind)}>
@@ -34,6 +49,13 @@ export function ExportMenu({ quote }: { readonly quote: Quote }) {
             </Menu.Item>
           )
         })}
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconPalette size={17} stroke={1.6} />}
+          onClick={() => go({ at: 'quotes', quoteId: quote.id, branding: true })}
+        >
+          {t('export.paper')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

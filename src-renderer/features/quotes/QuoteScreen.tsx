@@ -1,4 +1,5 @@
-import { SegmentedControl } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
+import { IconPresentation } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Quote } from '#domain/quotes/quote'
 import { isOpen } from '#domain/quotes/status'
@@ -53,6 +54,15 @@ export function QuoteScreen({ id, comparing }: Props) {
             onChange={(value) => go({ at: 'quotes', quoteId: id, comparing: value === 'compare' })}
           />
           <QuoteMenu quote={quote} />
+          {quote.options.length > 0 && (
+            <Button
+              variant="default"
+              leftSection={<IconPresentation size={16} />}
+              onClick={() => go({ at: 'quotes', quoteId: id, presenting: true })}
+            >
+              {t('present.open')}
+            </Button>
+          )}
           <ExportMenu quote={quote} />
           {isOpen(quote) && <AcceptButton quote={quote} />}
         </>

@@ -1,7 +1,7 @@
 import { clientOf } from '#db/clients'
 import { opportunityOf } from '#db/deals'
 import { keepVersion, markQuote } from '#db/quote-versions'
-import { addQuote, catalogOf, changeQuote, quoteNumbers, quotesOf, removeQuote, saveAcceptance } from '#db/quotes'
+import { addQuote, catalogOf, changeQuote, quoteNumbers, quotesOf, removeQuote } from '#db/quotes'
 import { addTemplate, removeTemplate } from '#db/templates'
 import { type Acceptance, type AcceptRefusal, acceptOption } from '#domain/quotes/accept'
 import { copyOption, type QuoteChange } from '#domain/quotes/edit'
@@ -37,8 +37,9 @@ export async function copyQuote(quote: Quote): Promise<QuoteId> {
   const at = now()
   const options = quote.options.map((option) => ({ old: option.id, copy: copyOption(option, option.name, newId) }))
   const recommended = options.find((one) => one.old === quote.recommendedId)
+  const { acceptance: _signed, ...offer } = quote
   const copy: Quote = {
-    ...quote,
+    ...offer,
     id: newId(),
     number: nextNumber(await taken(), today()),
     status: 'draft',
@@ -83,5 +84,3 @@ export async function planAcceptance(quote: Quote, optionId: OptionId): Promise<
   const facts = { quote, optionId, others, ...catalog, today: today(), now: now(), newId }
   return acceptOption({ ...facts, opportunity: opportunity ?? null })
 }
-
-export const accept = (plan: Acceptance) => saveAcceptance(plan)

@@ -1,57 +1,62 @@
-import i18next from 'i18next'
-import { myProfile } from '#db/profile'
-import type { ClientCopy } from '#domain/quotes/client-copy'
+import { contactsOf } from '#db/clients'
 import type { Quote } from '#domain/quotes/quote'
-import type { Profile } from '#domain/settings/profile'
 import type { Wording } from '#export/wording'
 import { bridge, must } from '#platform/bridge'
-import { formatter } from '#ui/format'
-import { cellWords } from './cell-words'
-import { copyOf } from './copy'
+import { type Leaving, leavingOf } from './copy'
+import { wordingFor } from './wording'
 
-export const fileKinds = ['pdf', 'xlsx', 'csv'] as const
+export const fileKinds = ['pdf', 'html', 'xlsx', 'csv', 'eml'] as const
 export type FileKind = (typeof fileKinds)[number]
 
 /** Writes the client copy as a file where the advisor chooses; gives its name, null when the dialog was cancelled. */
 export async function exportQuote(quote: Quote, kind: FileKind): Promise<string | null> {
-  const [copy, profile] = await Promise.all([copyOf(quote), myProfile()])
-  const wording = wordingOf(profile)
-  const bytes = await makers[kind](copy, wording, profile?.paper ?? 'A4')
-  const suggestedName = fileName(`${copy.clientName} ${copy.number}`)
-  const saved = await must(bridge.files.save({ suggestedName, kind, bytes }))
+  const leaving = await leavingOf(quote)
+  const bytes = await makers[kind](leaving, await wordingFor(leaving.reader, leaving.currency), quote)
+  const saved = await must(bridge.files.save({ suggestedName: nameOf(leaving), kind, bytes }))
   return saved?.name ?? null
 }
 
-type Maker = (copy: ClientCopy, wording: Wording, paper: Profile['paper']) => Promise<Uint8Array<ArrayBuffer>>
+/** The document as it is printed, byte for byte. */
+export async function quotePdf({ copy, sheet }: Leaving, wording: Wording): Promise<Uint8Array<ArrayBuffer>> {
+  const [{ quoteHtml, quoteFooter }, { fontFaces }] = await Promise.all([
+    import('#export/print-html'),
+    import('#export/print-font'),
+  ])
+  const html = quoteHtml(copy, wording, await fontFaces(JSON.stringify(copy)))
+  return new Uint8Array(await must(bridge.files.print({ html, paper: sheet, footer: quoteFooter(copy, wording) })))
+}
+
+export const nameOf = ({ copy }: Leaving): string => fileName(`${copy.clientName} ${copy.number}`)
+
+type Maker = (leaving: Leaving, wording: Wording, quote: Quote) => Promise<Uint8Array<ArrayBuffer>>
 
 /** The writers are read when they are first asked for: most days export nothing. */
 const makers: Readonly<Record<FileKind, Maker>> = {
-  pdf: async (copy, wording, paper) => {
-    const [{ quoteHtml, quoteFooter }, { fontFaces }] = await Promise.all([
-      import('#export/print-html'),
+  pdf: quotePdf,
+  html: async ({ copy, sheet }, wording) => {
+    const [{ quoteFile }, { fontFaces }] = await Promise.all([
+      import('#export/html-file'),
       import('#export/print-font'),
     ])
-    const fonts = await fontFaces(JSON.stringify(copy))
-    const html = quoteHtml(copy, wording, fonts)
-    return new Uint8Array(await must(bridge.files.print({ html, paper, footer: quoteFooter(copy, wording) })))
+    return quoteFile(copy, wording, await fontFaces(JSON.stringify(copy)), sheet)
   },
-  xlsx: async (copy, wording, paper) => (await import('#export/quote-xlsx')).quoteXlsx(copy, wording, paper),
-  csv: async (copy, wording) => (await import('#export/quote-csv')).quoteCsv(copy, wording),
-}
-
-/** The language and figures of the advisor, as files carry them; minus signs, because parentheses are a screen's habit. */
-function wordingOf(profile: Profile | undefined): Wording {
-  const language = profile?.language === 'es' ? 'es' : 'en'
-  const format = formatter({
-    locale: `${language}-${profile?.country ?? 'US'}`,
-    negative: 'minus',
-    currency: profile?.currency ?? 'USD',
-  })
-  const words = i18next.getFixedT(language, 'quotes')
-  const t = (key: string, params: Record<string, unknown> = {}) => words(key, params)
-  const { money, roundMoney, unitPrice, quantity, percent, day } = format
-  const cell: Wording['cell'] = (one) => cellWords(one, t, format)
-  return { language, direction: 'ltr', t, cell, money, roundMoney, unitPrice, quantity, percent, day }
+  xlsx: async ({ copy, sheet }, wording) => (await import('#export/quote-xlsx')).quoteXlsx(copy, wording, sheet),
+  csv: async ({ copy }, wording) => (await import('#export/quote-csv')).quoteCsv(copy, wording),
+  eml: async (leaving, wording, quote) => {
+    const [{ emlBytes }, { quoteLetter }, contacts, bytes] = await Promise.all([
+      import('#export/eml'),
+      import('#export/quote-letter'),
+      contactsOf(quote.clientId),
+      quotePdf(leaving, wording),
+    ])
+    const reader = contacts.find((contact) => contact.email !== '')
+    const name = `${nameOf(leaving)}.pdf`
+    return emlBytes({
+      to: reader?.email ?? '',
+      ...quoteLetter(leaving.copy, reader?.name ?? '', wording),
+      attachments: [{ name, type: 'application/pdf', bytes }],
+    })
+  },
 }
 
 const fileName = (text: string): string =>

@@ -17,6 +17,7 @@ export const palette: PaletteSource = {
     const open = await openQuote()
     const commands: readonly PaletteHit[] = [
       { id: 'quotes-new', label: t('quotes:palette.new'), run: () => go({ at: 'quotes', creating: true }) },
+      { id: 'quotes-brand', label: t('quotes:palette.brand'), run: () => go({ at: 'quotes', branding: true }) },
       ...(open ? commandsOf(open, t) : []),
     ]
     return [...commands.filter((hit) => fold(hit.label).includes(folded)), ...(await found(folded))]
@@ -30,6 +31,11 @@ const commandsOf = (quote: Quote, t: Translate): readonly PaletteHit[] => [
     id: 'quotes-compare',
     label: t('quotes:palette.compare', { number: quote.number }),
     run: () => go({ at: 'quotes', quoteId: quote.id, comparing: true }),
+  },
+  {
+    id: 'quotes-present',
+    label: t('quotes:palette.present', { number: quote.number }),
+    run: () => go({ at: 'quotes', quoteId: quote.id, presenting: true }),
   },
   {
     id: 'quotes-export',

@@ -10,8 +10,15 @@ export async function exportAndTell(quote: Quote, kind: FileKind): Promise<void>
     const name = await exportQuote(quote, kind)
     if (name) notifications.show({ message: i18next.t('quotes:export.saved', { name }), withBorder: true })
   } catch (error) {
-    if (!(error instanceof FaultError)) throw error
-    const detail = i18next.t(`app:fault.${error.fault.code}`, { detail: error.fault.detail ?? '' })
-    notifications.show({ message: i18next.t('quotes:export.failed', { detail }), withBorder: true })
+    notifications.show({
+      message: i18next.t('quotes:export.failed', { detail: failureWords(error) }),
+      withBorder: true,
+    })
   }
+}
+
+/** What the machine refused, in words; an error of our own making goes on to the room's boundary. */
+export function failureWords(error: unknown): string {
+  if (!(error instanceof FaultError)) throw error
+  return i18next.t(`app:fault.${error.fault.code}`, { detail: error.fault.detail ?? '' })
 }

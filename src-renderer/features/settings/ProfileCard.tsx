@@ -1,10 +1,11 @@
-import { Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '#domain/settings/profile'
+import { go } from '#session/place'
 import { Card } from '#ui/Card'
+import { ColourField } from '#ui/ColourField'
 import { EditText } from '#ui/EditText'
 import { LogoField } from '#ui/LogoField'
-import { BrandColour } from './BrandColour'
 import { changeProfile } from './commands'
 import styles from './Settings.module.css'
 
@@ -30,7 +31,14 @@ export function ProfileCard({ profile }: { readonly profile: Profile }) {
           value={profile.logo}
           onCommit={(logo) => changeProfile(profile, { logo })}
         />
-        <BrandColour value={profile.brandColor} onCommit={(brandColor) => changeProfile(profile, { brandColor })} />
+        <ColourField
+          label={t('profile.color')}
+          value={profile.brandColor}
+          onCommit={(brandColor) => changeProfile(profile, { brandColor })}
+        />
+        <Button variant="default" onClick={() => go({ at: 'quotes', branding: true })}>
+          {t('profile.paper')}
+        </Button>
       </div>
     </Card>
   )

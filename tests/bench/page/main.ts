@@ -4,6 +4,7 @@ import { profile } from '../profile'
 import { fill } from './fill'
 import { dropProducts, rawProducts } from './import'
 import { typeInBare, typeInCatalog } from './keystroke'
+import { paperHtml, paperToDisk } from './paper'
 import { oneSave } from './save'
 import { scrollCatalog, scrollTall } from './scroll'
 import { dropStatement, fillServices, longestPause, rawStatement } from './statement'
@@ -16,6 +17,8 @@ const bench = {
   },
   fillEmpty: () => fill({ profile: [profile(Date.now())] }),
   oneSave,
+  paperHtml,
+  paperToDisk,
   typeInBare,
   typeInCatalog,
   scrollCatalog,

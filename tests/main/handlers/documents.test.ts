@@ -57,6 +57,16 @@ describe('a document', () => {
     await expect(documents.copyToOpen('0'.repeat(64), 'a.pdf')).rejects.toThrow('not-found')
   })
 
+  test('is read again to say whether it is what was kept', async () => {
+    const folder = ownFolder()
+    const documents = documentsAt(folder)
+    const { fileId } = await documents.keep('signed.pdf', text('words'))
+    expect(await documents.check(fileId)).toBe('whole')
+    writeFileSync(join(folder, 'documents', fileId), 'words ')
+    expect(await documents.check(fileId)).toBe('damaged')
+    expect(await documents.check('0'.repeat(64))).toBe('absent')
+  })
+
   test('over the limit is refused', async () => {
     const documents = documentsAt(ownFolder())
     await expect(documents.keep('a.pdf', new Uint8Array(largestDocument + 1))).rejects.toThrow('too-large')
