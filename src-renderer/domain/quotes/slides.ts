@@ -37,7 +37,7 @@ export function slidesOf(copy: ClientCopy): readonly Slide[] {
 function tables(kind: 'options' | 'ending', ids: readonly string[], copy: ClientCopy): readonly Slide[] {
   const rows = comparison(copy)
     .flatMap((group) => group.rows)
-    .filter((row) => ids.includes(row.id))
+    .filter((row) => ids.includes(row.id) && row.options.some((cell) => cell !== null))
     .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
   const starts = Array.from({ length: Math.ceil(copy.options.length / mostBeside) }, (_, index) => index * mostBeside)
   return starts.map((from) => ({
@@ -50,15 +50,15 @@ function tables(kind: 'options' | 'ending', ids: readonly string[], copy: Client
 /** What follows the meeting: the choice, the orders, the day it works. */
 function stepsOf(copy: ClientCopy): readonly Step[] {
   const best = copy.options.find((option) => option.recommended)
+  const names = best?.suppliers ?? []
   const missing = copy.options.some((option) => option.missing.length > 0)
   return [
     ...(missing ? [{ words: 'present.step.missing' }] : []),
     copy.validUntil ? { words: 'present.step.choose-by' } : { words: 'present.step.choose' },
     { words: 'present.step.sign' },
-    {
-      words: 'present.step.order',
-      params: { names: best?.suppliers.join(', ') ?? '', count: best?.suppliers.length ?? 0 },
-    },
+    names.length > 0
+      ? { words: 'present.step.order', params: { names: names.join(', '), count: names.length } }
+      : { words: 'present.step.order-any' },
     ...(best?.installDays != null ? [{ words: 'present.step.live', params: { count: best.installDays } }] : []),
   ]
 }

@@ -61,6 +61,10 @@ function Choice({ quote, close }: { readonly quote: Quote; readonly close: () =>
     signature: { kind: 'drawn', path: '' },
     ...typed,
   }
+  const change = (facts: Typed) => {
+    setProblem(null)
+    setTyped((before) => ({ ...before, ...facts }))
+  }
   const yes = async () => {
     if (!picked) return
     setBusy(true)
@@ -87,7 +91,7 @@ function Choice({ quote, close }: { readonly quote: Quote; readonly close: () =>
       {plan && !plan.ok && <Alert color="orange">{t(`accept.refused.${plan.refusal}`)}</Alert>}
       {plan?.ok && (
         <>
-          <AcceptSigner signing={signing} onChange={(facts) => setTyped((before) => ({ ...before, ...facts }))} />
+          <AcceptSigner signing={signing} onChange={change} />
           <AcceptPlan plan={plan.value} />
         </>
       )}

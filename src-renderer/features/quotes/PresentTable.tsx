@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ClientCopy } from '#domain/quotes/client-copy'
-import type { ComparisonCell } from '#domain/quotes/comparison'
+import type { ComparisonCell, ComparisonRow } from '#domain/quotes/comparison'
 import type { Slide } from '#domain/quotes/slides'
 import { useFormat } from '#ui/format'
 import { cellWords } from './cell-words'
@@ -43,9 +43,15 @@ export function PresentTable({ title, slide, copy }: Props) {
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">{t(`row.${row.id}`, row.params ?? {})}</th>
-              {withToday && <Cell cell={row.today} />}
+              {withToday && <Cell cell={row.today} figures={isFigures(row)} />}
               {row.options.map((cell, index) => (
-                <Cell key={options[index]?.id ?? index} cell={cell} className={best(index)} strong={row.id === 'tco'} />
+                <Cell
+                  key={options[index]?.id ?? index}
+                  cell={cell}
+                  className={best(index)}
+                  figures={isFigures(row)}
+                  strong={row.id === 'tco'}
+                />
               ))}
             </tr>
           ))}
@@ -55,12 +61,19 @@ export function PresentTable({ title, slide, copy }: Props) {
   )
 }
 
-type CellProps = { readonly cell: ComparisonCell; readonly className?: string | undefined; readonly strong?: boolean }
+/** A row of amounts: what is not stated stands at the end like the amounts beside it. */
+const isFigures = (row: ComparisonRow): boolean => row.options.some((cell) => cell !== null && 'money' in cell)
 
-function Cell({ cell, className, strong = false }: CellProps) {
+type CellProps = {
+  readonly cell: ComparisonCell
+  readonly figures: boolean
+  readonly className?: string | undefined
+  readonly strong?: boolean
+}
+
+function Cell({ cell, figures, className, strong = false }: CellProps) {
   const { t } = useTranslation('quotes')
   const format = useFormat()
-  const isMoney = cell !== null && 'money' in cell
-  const names = [className, isMoney && styles.amount, strong && styles.strong].filter(Boolean).join(' ')
+  const names = [className, figures && styles.amount, strong && styles.strong].filter(Boolean).join(' ')
   return <td className={names}>{cellWords(cell, t, format)}</td>
 }
