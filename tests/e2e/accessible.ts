@@ -9,7 +9,7 @@ const aboutColour = ['color-contrast', 'link-in-text-block']
 export async function expectAccessible(page: Page): Promise<void> {
   await inBothThemes(page, async (theme) => {
     // Electron opens no page for axe's own frame runner, so it runs in the page itself.
-    const axe = new AxeBuilder({ page }).setLegacyMode()
+    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
     const { violations } = await (theme === 'light' ? axe : axe.withRules(aboutColour)).analyze()
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
     expect(found, `axe in the ${theme} theme`).toEqual([])
