@@ -12,7 +12,8 @@ import { livingAgreements } from './agreements'
 import { book } from './book'
 import { opportunitiesIn } from './deals'
 import { ordersIn } from './orders'
-import { earningServices, type Names, namesOf, newestRates } from './residuals'
+import { newestRates } from './rates'
+import { earningServices, type Names, namesOf } from './residuals'
 
 /** Everything that a forecast looks at, read once; what is asked of it is worked out without reading again. */
 export type ForecastBook = {

@@ -3,12 +3,15 @@ import { addDays, type Day } from '#domain/values/dates'
 import { type Converted, convert, type RateDay } from '#domain/values/exchange'
 import type { Money } from '#domain/values/money'
 import { book } from './book'
-import { useLive } from './live'
 import { write } from './write'
 
 /** The rates of the last day not after `day`; undefined when none is that old. Its id is the day to show. */
 export const rateFor = (day: Day): Promise<RateDay | undefined> =>
   book().tables.rateDays.where('id').belowOrEqual(day).last()
+
+/** The newest day of reference rates, null before any was imported. */
+export const newestRates = async (): Promise<RateDay | null> =>
+  (await book().tables.rateDays.orderBy('id').last()) ?? null
 
 /** How far back a currency without a rate on the day itself is looked for: over long holidays, not into its past life. */
 const daysBack = 10
@@ -28,10 +31,6 @@ export async function convertOn(amount: Money, to: Currency, day: Day): Promise<
   }
   return null
 }
-
-/** `convertOn` for a screen: undefined while it is being read, null when there is no rate. */
-export const useConverted = (amount: Money | null, to: Currency, day: Day): Converted | null | undefined =>
-  useLive(async () => (amount ? convertOn(amount, to, day) : null), [amount?.minor, amount?.currency, to, day])
 
 export type RateFacts = {
   readonly days: number

@@ -11,7 +11,8 @@ import type { DistributorId, ServiceId } from '#domain/values/ids'
 import { livingAgreements } from './agreements'
 import { book } from './book'
 import { monthsPaid } from './payments'
-import { earningServices, type Names, namesOf, newestRates } from './residuals'
+import { newestRates } from './rates'
+import { earningServices, type Names, namesOf } from './residuals'
 import { spiffDues } from './spiffs'
 
 /** Usage months that are held against each other: older ones are beyond every payer's window. */

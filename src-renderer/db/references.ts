@@ -20,6 +20,7 @@ const fields: Readonly<Record<string, OpenTable>> = {
   layoutId: 'layouts',
   statementId: 'statements',
   lineId: 'lines',
+  payeeId: 'payees',
 }
 
 /** Every row that this one names; a quote names those of its options and lines too. */

@@ -2,7 +2,6 @@ import type { Service } from '#domain/clients/service'
 import { type MonthAccount, monthAccounts, usageMonthsOf, withoutAgreement } from '#domain/commissions/month'
 import type { Day, Month } from '#domain/values/dates'
 import { monthOf } from '#domain/values/dates'
-import type { RateDay } from '#domain/values/exchange'
 import type { ClientId, DistributorId, SupplierId } from '#domain/values/ids'
 import { livingAgreements } from './agreements'
 import { book } from './book'
@@ -52,9 +51,4 @@ export async function namesOf(clientIds: readonly ClientId[]): Promise<Names> {
   const named = (rows: readonly ({ readonly id: string; readonly name: string } | undefined)[]) =>
     new Map(rows.flatMap((row) => (row ? [[row.id, row.name] as const] : [])))
   return { clients: named(who), suppliers: named(what), distributors: named(where) }
-}
-
-/** The newest day of reference rates, null before any was imported. */
-export async function newestRates(): Promise<RateDay | null> {
-  return (await book().tables.rateDays.orderBy('id').last()) ?? null
 }

@@ -33,6 +33,8 @@ const names = [
   'statements',
   'lines',
   'payments',
+  'payees',
+  'payouts',
   'aliases',
   'disputes',
   'rateDays',

@@ -53,7 +53,7 @@ export async function spiffDues(today: Day): Promise<readonly SpiffDue[]> {
   const { rows, claims } = await spiffBook(today)
   return rows.flatMap(({ key, sale, spiff }): readonly SpiffDue[] => {
     const { earning, clientId } = sale
-    if (!spiff.amount || earning.distributorId === null) return []
+    if (!spiff.parts || earning.distributorId === null) return []
     return [
       {
         id: key,
@@ -63,7 +63,7 @@ export async function spiffDues(today: Day): Promise<readonly SpiffDue[]> {
         distributorId: earning.distributorId,
         account: earning.account ?? '',
         usageMonth: monthOf(earning.startsOn ?? today),
-        amount: spiff.amount,
+        amount: spiff.parts.arrives,
         dueOn: spiff.payMonth && lastDayOf(spiff.payMonth),
         claimBy: termsOf(spiff.agreement).claim ? spiff.claimBy : null,
         claimedOn: claims.get(key) ?? null,

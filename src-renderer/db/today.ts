@@ -1,7 +1,8 @@
 import type { Task } from '#domain/clients/client'
 import { contractOf } from '#domain/clients/contract'
 import type { Service } from '#domain/clients/service'
-import { forecast, sourcesOf, totalOfLine } from '#domain/commissions/forecast'
+import { sourcesOf, standingForecast, totalOfLine } from '#domain/commissions/forecast'
+import { asItStands } from '#domain/commissions/scenario'
 import { openStages } from '#domain/deals/pipeline'
 import {
   contractMatters,
@@ -83,7 +84,9 @@ export async function figuresToday(today: Day): Promise<TodayFigures> {
     .reduce<{ on: Day; service: Service } | null>((first, one) => (!first || one.on < first.on ? one : first), null)
   const client = next ? await book().tables.clients.get(next.service.clientId) : undefined
   return {
-    expected: forecast(sourcesOf(services, [], today), agreements, month, 1, () => '').lines.map(totalOfLine),
+    expected: standingForecast(sourcesOf(services, [], today), {
+      ...{ agreements, payFrom: month, count: 1, keyOf: () => '', scenario: asItStands, what: 'arrives' },
+    }).result.lines.map(totalOfLine),
     paid: payments.map((payment) => payment.amount),
     nextNotice: next ? { ...next, clientName: client?.name ?? '' } : null,
   }

@@ -63,7 +63,12 @@ export type Place =
       readonly forClient?: ClientId
     }
   | { readonly at: 'orders'; readonly orderId?: OrderId }
-  | { readonly at: 'residuals'; readonly view?: 'month' | 'forecast' | 'agreements' | 'spiffs' }
+  | {
+      readonly at: 'residuals'
+      readonly view?: 'month' | 'forecast' | 'agreements' | 'spiffs' | 'payees'
+      /** Opens the statement of this payee, by the folded name. */
+      readonly payee?: string
+    }
   | {
       readonly at: 'statements'
       readonly view?: 'import' | 'review' | 'recovery' | 'history'

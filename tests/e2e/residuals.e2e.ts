@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './app.ts'
+import { answerSave } from './dialogs.ts'
 
-const enter = async (page: Page, view?: 'Forecast' | 'Agreements') => {
+const enter = async (page: Page, view?: 'Forecast' | 'Agreements' | 'Payees') => {
   await page.locator('[data-room="residuals"]').click()
   if (view) await page.locator('main').getByText(view, { exact: true }).click()
 }
@@ -31,6 +33,49 @@ test.describe('with the sample book, readable by everyone', () => {
     await expectAccessible(page)
     await page.locator('main').getByText('Table', { exact: true }).click()
     await evergreen.screenshot('residuals-forecast-table')
+  })
+
+  test('what a payee is owed: held until received, paid out, exported without what is not theirs', async ({
+    evergreen,
+  }, testInfo) => {
+    const { page } = evergreen
+    await enter(page, 'Payees')
+    const list = page.getByRole('grid', { name: 'Payees' })
+    await expect(list.getByText('Rosa Ibarra').first()).toBeVisible()
+    await page.getByRole('button', { name: 'Period before' }).click()
+    await evergreen.screenshot('residuals-payees')
+    await expectAccessible(page)
+    await list.getByText('Tomas Wren').first().click()
+    const rows = page.getByRole('grid', { name: 'Parts of Tomas Wren' })
+    await expect(rows.getByText('Payable').first()).toBeVisible()
+    await expect(rows.getByText('Held').first()).toBeVisible()
+    await evergreen.screenshot('residuals-payee')
+    await expectAccessible(page)
+    for (const [kind, ending] of [
+      ['PDF document', 'pdf'],
+      ['CSV table', 'csv'],
+    ] as const) {
+      const path = testInfo.outputPath(`statement.${ending}`)
+      await answerSave(evergreen.electron, path)
+      await page.getByRole('button', { name: 'Export' }).click()
+      await page.getByRole('menuitem', { name: kind }).click()
+      await expect(page.getByText(`Saved statement.${ending}`)).toBeVisible({ timeout: 30_000 })
+      const bytes = readFileSync(path)
+      if (ending === 'pdf') expect(bytes.subarray(0, 4).toString()).toBe('%PDF')
+      else {
+        expect(bytes.toString()).toContain('Held')
+        expect(bytes.toString()).not.toContain('Rosa Ibarra')
+      }
+    }
+    const pay = page.getByRole('button', { name: /^Record .* as paid$/ })
+    const open = await pay.count()
+    await pay.first().click()
+    await expect(pay).toHaveCount(open - 1)
+    await page.getByRole('button', { name: 'Undo' }).first().click()
+    await expect(pay).toHaveCount(open)
+    await page.locator('main').getByText('Year', { exact: true }).click()
+    await expect(rows.getByRole('row').nth(5)).toBeVisible()
+    await evergreen.screenshot('residuals-payee-year')
   })
 
   test('agreements, one of them, and its editor', async ({ evergreen }) => {

@@ -49,6 +49,15 @@ test('money, dates and deals are three clicks away from Today', async ({ evergre
       },
     },
     {
+      name: "a sub-agent's statement",
+      walk: async (hand, page) => {
+        await hand.click(door(page, 'residuals'))
+        await hand.click(tab(page, 'Payees'))
+        await hand.click(firstRow(page))
+        await expect(page.getByRole('button', { name: 'Export' })).toBeVisible()
+      },
+    },
+    {
       name: 'register a deal',
       walk: async (hand, page) => {
         await hand.command('register', 'Register a deal')

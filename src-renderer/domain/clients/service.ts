@@ -23,6 +23,9 @@ export type Charge = { readonly kind: ChargeKind; readonly mrc: Money }
 /** From this day on the service has this many units at this whole monthly charge. */
 export type ServiceChange = { readonly on: Day; readonly quantity: Quantity; readonly mrc: Money }
 
+/** From this month of service on, counted from 1, and for so many months the client is billed that much less than the monthly charge. */
+export type Reduction = { readonly fromMonth: number; readonly months: number; readonly less: Money }
+
 /** What a client has with a supplier, with its contract. `mrc` is the whole monthly charge, not the price of one unit. */
 export type Service = {
   readonly id: ServiceId
@@ -58,6 +61,8 @@ export type Service = {
   readonly cost?: Money | null
   /** Units used in a typical month; absent or null is not known. */
   readonly usage?: Quantity | null
+  /** Free months and percents off that the accepted option promised; absent: none. */
+  readonly reductions?: readonly Reduction[]
   /** The opportunity that it was sold under, where one is known: an agreement for that deal alone finds it. */
   readonly opportunityId?: OpportunityId | null
   readonly createdAt: Instant

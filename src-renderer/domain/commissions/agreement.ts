@@ -32,6 +32,8 @@ export type AgreementSplit = {
   readonly share: Rate
   readonly role?: SplitRole
   readonly onTop?: boolean
+  /** `advisor`: it arrives with the advisor's own money, who passes it on. Absent or `payer`: the payer sends it to them directly. */
+  readonly paidBy?: 'payer' | 'advisor'
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ServiceChange } from '../clients/service'
-import { type Day, firstDayOf, lastDayOf, type Month } from '../values/dates'
+import { type Day, firstDayOf, lastDayOf, type Month, monthOf, monthsBetween } from '../values/dates'
 import { mulDiv } from '../values/integer'
 import { type Money, money } from '../values/money'
 import { type Quantity, quantity } from '../values/quantity'
@@ -10,22 +10,62 @@ import type { Proration } from './rule'
 export type Part = { readonly days: number; readonly of: number }
 
 /** What a month counts for. `part` is null when it is a whole month without a change. */
-export type MonthCharge = { readonly mrc: Money; readonly quantity: Quantity | null; readonly part: Part | null }
+export type MonthCharge = {
+  readonly mrc: Money
+  readonly quantity: Quantity | null
+  readonly part: Part | null
+  /** What it would be without a promotion, where one lowers it. */
+  readonly full?: Money
+}
 
-type Ground = Pick<Earning, 'mrc' | 'startsOn' | 'endsOn'> & {
+type Ground = Pick<Earning, 'mrc' | 'startsOn' | 'endsOn' | 'reductions'> & {
   readonly quantity?: Quantity | null
   readonly changes?: readonly ServiceChange[]
 }
 
 /**
  * Charge and units that a usage month counts for under a named convention; null when it counts for nothing. Amounts and units of
- * the parts of a month are weighed by days and rounded once, half away from zero.
+ * the parts of a month are weighed by days and rounded once, half away from zero; free months and percents off are taken off what
+ * is billed, for a part of a month by its days.
  */
 export function monthCharge(earning: Ground, month: Month, proration: Proration): MonthCharge | null {
-  const [first, last] = [firstDayOf(month), lastDayOf(month)]
-  if (proration === 'month-end') return runs(earning, last) ? { ...stateOn(earning, last), part: null } : null
-  if (proration === 'month-start') return runs(earning, first) ? { ...stateOn(earning, first), part: null } : null
-  return weighed(earning, first, last, proration)
+  const charge = fullCharge(earning, firstDayOf(month), lastDayOf(month), proration)
+  const less = charge && lessIn(earning, month)
+  if (!charge || !less) return charge
+  const part = charge.part ? mulDiv(less, charge.part.days, charge.part.of) : less
+  const mrc = money(Math.max(Math.min(0, charge.mrc.minor), charge.mrc.minor - part), charge.mrc.currency)
+  return { ...charge, mrc, full: charge.mrc }
+}
+
+function fullCharge(earning: Ground, first: Day, last: Day, proration: Proration): MonthCharge | null {
+  const whole = (on: Day) => ({ ...stateOn(earning, on), part: null })
+  switch (proration) {
+    case 'month-end':
+      return runs(earning, last) ? whole(last) : null
+    case 'month-start':
+      return runs(earning, first) ? whole(first) : null
+    case 'full': {
+      const end = earning.endsOn && earning.endsOn < last ? earning.endsOn : last
+      return end >= first && runs(earning, end) ? whole(end) : null
+    }
+    case 'none':
+      return runs(earning, first) && runs(earning, last) ? whole(first) : null
+    default:
+      return weighed(earning, first, last, proration)
+  }
+}
+
+/** Minor units that a usage month is billed less, by its number from the month of start. */
+function lessIn({ reductions, startsOn, mrc }: Ground, month: Month): number {
+  if (!reductions || !startsOn) return 0
+  const number = monthsBetween(monthOf(startsOn), month) + 1
+  return reductions.reduce(
+    (less, one) =>
+      one.less.currency === mrc.currency && number >= one.fromMonth && number < one.fromMonth + one.months
+        ? less + one.less.minor
+        : less,
+    0,
+  )
 }
 
 /** Units and charge on a day: those of the last change before it. */

@@ -1,5 +1,5 @@
 import type { Category } from '../catalog/category'
-import type { Charge, Service, ServiceChange } from '../clients/service'
+import type { Charge, Reduction, Service, ServiceChange } from '../clients/service'
 import type { Order } from '../orders/order'
 import { type Day, type Month, monthOf, monthsBetween } from '../values/dates'
 import type { Explanation } from '../values/explain'
@@ -7,12 +7,12 @@ import type { AgreementId, DistributorId, OfferingId, OpportunityId, SupplierId 
 import type { Money } from '../values/money'
 import type { Quantity } from '../values/quantity'
 import type { Agreement } from './agreement'
-import { monthCharge } from './charge'
+import { monthCharge, stateOn } from './charge'
 import { partsFor } from './given'
 import { candidatesFor, isInForce } from './precedence'
 import { termsOf } from './rule'
 import { isRunning } from './running'
-import { explained, fromTheStart, monthsOf } from './schedule'
+import { explained, fromTheStart, monthsOf, type Own } from './schedule'
 import { paidMonths, spansOf } from './spans'
 
 /** What can earn a residual: a service, an order, or a line of a quote. `startsOn` null: no calendar yet, taken as running. */
@@ -35,6 +35,9 @@ export type Earning = {
   readonly nrc?: Money | null
   readonly changes?: readonly ServiceChange[]
   readonly charges?: readonly Charge[]
+  readonly reductions?: readonly Reduction[]
+  /** Whether the contract renews by itself after its term; absent is not known and taken as renewing. */
+  readonly renews?: boolean
   readonly cost?: Money | null
   readonly usage?: Quantity | null
   /** The monthly charge at list price; absent or null is not known. */
@@ -49,8 +52,10 @@ export type Earning = {
 export type ExpectedMonth = {
   readonly usageMonth: Month
   readonly payMonth: Month
-  /** The advisor's own part, after splits, in the currency of the MRC. */
+  /** What arrives: the advisor's own part and the parts of those whom the advisor pays, in the currency of the MRC. */
   readonly amount: Money
+  /** The advisor's own part of it, after splits. */
+  readonly own: Money
   /** Worked out when it is read. */
   readonly explanation: Explanation
   readonly agreementId: AgreementId
@@ -76,6 +81,8 @@ export const earningOfService = (service: Service): Earning => ({
   nrc: service.nrc,
   changes: service.changes ?? [],
   charges: service.charges ?? [],
+  reductions: service.reductions ?? [],
+  renews: service.autoRenew && service.renewMonths > 0,
   cost: service.cost ?? null,
   usage: service.usage ?? null,
   signedOn: service.signedOn,
@@ -96,6 +103,7 @@ export const earningOfOrder = (order: Order): Earning => ({
   opportunityId: order.opportunityId,
   quantity: order.quantity,
   nrc: order.nrc,
+  reductions: order.reductions ?? [],
   signedOn: order.orderedOn,
 })
 
@@ -115,7 +123,10 @@ export function monthlyResidual(earning: Earning, on: Day, agreements: readonly 
   const usageMonth = monthOf(on)
   const number = earning.startsOn ? monthsBetween(monthOf(earning.startsOn), usageMonth) + 1 : null
   if ((number ?? 1) < 1 || (number ?? 1) > paidMonths(agreement, earning.termMonths)) return null
-  const charge = monthCharge(earning, usageMonth, termsOf(agreement).proration)
+  const { pays, proration } = termsOf(agreement)
+  const counted = monthCharge(earning, usageMonth, proration)
+  const once = pays !== 'residual' && { ...stateOn(earning, earning.startsOn ?? on), part: null }
+  const charge = counted && (once || counted)
   const parts = charge && partsFor(earning, charge, number, agreement)
   return parts && explained(earning, charge, number, agreement, parts, usageMonth)
 }
@@ -132,7 +143,17 @@ export function expectedMonths(
   from: Month,
   count: number,
 ): readonly ExpectedMonth[] {
+  return earnedMonths(earning, agreements, from, count).map(({ month }) => month)
+}
+
+/** The same with what each month was made of: the commission, the parts of others, the rule. */
+export function earnedMonths(
+  earning: Earning,
+  agreements: readonly Agreement[],
+  from: Month,
+  count: number,
+): readonly Own[] {
   const spans = spansOf(earning, agreements, from, count)
   if (spans.some((span) => isRunning(span.agreement))) return fromTheStart(earning, agreements, from, count)
-  return monthsOf(earning, spans, from, count).map(({ month }) => month)
+  return monthsOf(earning, spans, from, count)
 }

@@ -55,7 +55,7 @@ function onceOf(
       agreement: one.agreement,
       minor: one.amount?.minor ?? 0,
     })),
-    ...(upfront && first ? [{ agreement: upfront, minor: first.amount.minor }] : []),
+    ...(upfront && first ? [{ agreement: upfront, minor: first.own.minor }] : []),
   ].filter((one) => risky.includes(one.agreement))
 }
 
@@ -64,5 +64,5 @@ function residualSoFar(earning: Earning, agreements: readonly Agreement[], today
   const month = monthOf(today)
   return expectedMonths(earning, agreements, start, monthsBetween(start, month) + 1)
     .filter((one) => one.payMonth <= month)
-    .reduce((sum, one) => sum + one.amount.minor, 0)
+    .reduce((sum, one) => sum + one.own.minor, 0)
 }

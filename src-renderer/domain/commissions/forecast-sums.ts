@@ -25,18 +25,18 @@ export const copyOf = (group: Group): Group => ({
 
 /** Adds the months of a source to its group, or with `times` -1 takes them away again. */
 export function put(sums: Sums, source: Source, times: 1 | -1, asked: ForecastAsked): void {
-  const { agreements, count } = asked
+  const { agreements, count, what = 'net' } = asked
   const { longest, usageFrom } = source.flat ? windowOf(asked, source.flat.lagMonths) : usualWindow(asked)
   const risk = source.riskFrom ? monthsBetween(usageFrom, source.riskFrom) : Number.POSITIVE_INFINITY
   let pays = false
-  for (const { first, end, net, lag } of runsFor(source, agreements, usageFrom, count + longest)) {
+  for (const { first, end, lag, ...run } of runsFor(source, agreements, usageFrom, count + longest)) {
     const shift = lag - longest
     const from = Math.max(0, first + shift)
     const to = Math.min(count, end + shift)
     if (from >= to) continue
     const into = groupFor(sums, source, asked)
     const own = into[source.series ?? (source.earning.kind === 'service' ? 'booked' : 'ordered')]
-    const minor = times * (source.weight === undefined ? net : mulDiv(net, source.weight, wholeRate))
+    const minor = times * (source.weight === undefined ? run[what] : mulDiv(run[what], source.weight, wholeRate))
     for (let at = from; at < to; at += 1) {
       const months = at - shift >= risk ? into.atRisk : own
       months[at] = (months[at] ?? 0) + minor
@@ -65,7 +65,10 @@ function runsFor(source: Source, agreements: readonly Agreement[], from: Month, 
   const { flat, earning } = source
   if (!flat) return runsOf(earning, agreements, from, count)
   const first = Math.max(0, earning.startsOn ? monthsBetween(from, monthOf(earning.startsOn)) : 0)
-  return first < count ? [{ first, end: count, net: flat.net.minor, lag: flat.lagMonths, agreementId: null }] : []
+  const { minor } = flat.net
+  return first < count
+    ? [{ first, end: count, net: minor, arrives: minor, lag: flat.lagMonths, agreementId: null }]
+    : []
 }
 
 function groupFor(sums: Sums, source: Source, asked: ForecastAsked): Group {

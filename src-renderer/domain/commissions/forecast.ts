@@ -100,6 +100,8 @@ export type ForecastAsked = {
   readonly count: number
   readonly keyOf: (source: Source) => string
   readonly scenario: Scenario
+  /** All that arrives, with what the advisor pays on, instead of the advisor's net. */
+  readonly what?: 'net' | 'arrives'
 }
 
 export function standingForecast(sources: readonly Source[], asked: ForecastAsked): StandingForecast {

@@ -1,10 +1,12 @@
 import { mulDiv } from '../values/integer'
-import { type Money, money } from '../values/money'
+import { type Money, money, share } from '../values/money'
 import { quantity } from '../values/quantity'
+import type { Rate } from '../values/rate'
 import type { Agreement } from './agreement'
 import type { MonthCharge } from './charge'
+import { commissionOf } from './commission'
 import type { Earning } from './expected'
-import { type Parts, partsOf, payOf } from './parts'
+import { type Parts, partsOfCommission } from './parts'
 import type { Given } from './rule'
 
 /**
@@ -30,11 +32,27 @@ export function givenOf(earning: Earning, charge: MonthCharge, number: number | 
   }
 }
 
-/** A month's parts; a plain residual, which nearly all are, needs nothing but the charge. */
-export const partsFor = (
+/** A month's parts; a plain residual, which nearly all are, needs nothing but the charge. Null when the rule lacks a fact. */
+export function partsFor(
   earning: Earning,
   charge: MonthCharge,
   number: number | null,
   agreement: Agreement,
-): Parts | null =>
-  agreement.rule ? payOf(givenOf(earning, charge, number), agreement) : partsOf(charge.mrc, agreement)
+): Parts | null {
+  const commission = agreement.rule
+    ? commissionOf(givenOf(earning, charge, number), agreement)
+    : share(charge.mrc, agreement.residual, agreement.rounding)
+  if (!commission) return null
+  const after = afterTermRate(earning, number, agreement)
+  return partsOfCommission(after === null ? commission : share(commission, after, agreement.rounding), agreement)
+}
+
+/** What a month after the term is paid of its commission where the contract did not renew; null when nothing is different. */
+export function afterTermRate(
+  { renews, termMonths }: Earning,
+  number: number | null,
+  { terms }: Agreement,
+): Rate | null {
+  if (terms?.afterTerm === undefined || terms.pays !== 'residual') return null
+  return renews === false && termMonths > 0 && number !== null && number > termMonths ? terms.afterTerm : null
+}

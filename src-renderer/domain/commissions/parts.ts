@@ -1,17 +1,18 @@
 import { addMonths, type Month } from '../values/dates'
 import type { ExplainStep, Explanation } from '../values/explain'
-import { type Money, money, share, zero } from '../values/money'
-import { wholeRate } from '../values/rate'
+import { type Money, money, share, subtract, zero } from '../values/money'
+import { type Rate, wholeRate } from '../values/rate'
 import { split } from '../values/split'
 import type { Agreement, AgreementSplit } from './agreement'
 import type { Part } from './charge'
-import { commissionOf, commissionSteps } from './commission'
+import { commissionSteps } from './commission'
 import { type Verdict, verdictSteps } from './conditions'
 import { type Given, termsOf } from './rule'
 
 /**
  * One month's money from the supplier down to the advisor; `net` and `others` sum to `yours` exactly. `others` are those paid
- * out of the advisor's part in their order, `onTop` those paid beside it.
+ * out of the advisor's part in their order, `onTop` those paid beside it. `arrives` is what the payer sends to the advisor: `net` and
+ * those of `others` whom the advisor pays.
  */
 export type Parts = {
   readonly commission: Money
@@ -19,22 +20,14 @@ export type Parts = {
   readonly others: readonly Money[]
   readonly net: Money
   readonly onTop: readonly Money[]
+  readonly arrives: Money
 }
 
 /**
- * The plain residual: the commission is a payment in whole minor units (MRC x residual, rounded once), and the advisor's share
- * is a share of that payment (rounded once more), as the two payers' own statements show it. Splits are by largest remainder,
- * the advisor first. Rounding is the agreement's. Source: golden figures of the trade notes.
+ * The commission is a payment in whole minor units, rounded once, and the advisor's share is a share of that payment (rounded once
+ * more), as the two payers' own statements show it. Splits are by largest remainder, the advisor first. Rounding is the
+ * agreement's. Source: golden figures of the trade notes.
  */
-export const partsOf = (mrc: Money, agreement: Agreement): Parts =>
-  partsOfCommission(share(mrc, agreement.residual, agreement.rounding), agreement)
-
-/** The same under any rule; null when the rule lacks a fact, so that the amount is unknown and not zero. */
-export function payOf(given: Given, agreement: Agreement): Parts | null {
-  const commission = commissionOf(given, agreement)
-  return commission && partsOfCommission(commission, agreement)
-}
-
 export function partsOfCommission(commission: Money, agreement: Agreement): Parts {
   const yours = share(commission, agreement.advisorShare, agreement.rounding)
   return partsOfYours(commission, agreement.terms ? limited(yours, agreement) : yours, agreement)
@@ -42,12 +35,16 @@ export function partsOfCommission(commission: Money, agreement: Agreement): Part
 
 /** Splits the advisor's part, whatever made it that large. */
 export function partsOfYours(commission: Money, yours: Money, agreement: Agreement): Parts {
-  if (agreement.splits.length === 0) return { commission, yours, others: [], net: yours, onTop: [] }
+  if (agreement.splits.length === 0) return { commission, yours, others: [], net: yours, onTop: [], arrives: yours }
   const shares = outOf(agreement).map((one) => one.share)
   const kept = Math.max(0, wholeRate - shares.reduce<number>((total, part) => total + part, 0))
   const [net = yours, ...others] = split(yours, [kept, ...shares])
   const onTop = agreement.splits.filter(isOnTop).map((one) => share(yours, one.share, agreement.rounding))
-  return { commission, yours, others, net, onTop }
+  const passed = outOf(agreement).reduce(
+    (minor, one, at) => minor + (isPassedOn(one) ? (others[at]?.minor ?? 0) : 0),
+    0,
+  )
+  return { commission, yours, others, net, onTop, arrives: money(net.minor + passed, net.currency) }
 }
 
 /** Where a month stands, for its explanation. */
@@ -55,18 +52,30 @@ export type MonthFacts = {
   readonly usageMonth: Month
   readonly part?: Part | null
   readonly verdicts?: readonly Verdict[]
+  /** Ends in what arrives instead of what is the advisor's own: they differ where the advisor pays others. */
+  readonly arriving?: boolean
+  /** The charge before a promotion, and the part that is paid after the term, where they apply. */
+  readonly full?: Money | null
+  readonly afterTerm?: Rate | null
 }
 
-/** The advisor's net of one month with every step; months count from the month of start. */
+/** One month with every step, up to the advisor's own or to what arrives; months count from the month of start. */
 export function explainMonth(given: Given, agreement: Agreement, parts: Parts, facts: MonthFacts): Explanation {
-  const { usageMonth, part = null, verdicts = [] } = facts
+  const { usageMonth, part = null, verdicts = [], arriving = false, full = null, afterTerm = null } = facts
   const { basis, payout } = termsOf(agreement)
   return {
-    amount: parts.net,
+    amount: arriving ? parts.arrives : parts.net,
     rule: { id: agreement.id, version: agreement.version, name: agreement.name },
     rounding: agreement.rounding,
     steps: [
+      ...(full
+        ? [
+            { label: 'residual.full', value: { money: full } },
+            { label: 'residual.promotion', value: { money: subtract(given.mrc, full) } },
+          ]
+        : []),
       ...commissionSteps(given, agreement),
+      ...(afterTerm === null ? [] : [{ label: 'residual.after-term', value: { rate: afterTerm } }]),
       { label: 'residual.commission', value: { money: parts.commission } },
       { label: 'residual.share', value: { rate: agreement.advisorShare } },
       ...limitSteps(parts, agreement),
@@ -80,11 +89,22 @@ export function explainMonth(given: Given, agreement: Agreement, parts: Parts, f
       ...(basis === 'collected' ? [{ label: 'residual.collected', value: { text: '✓' } }] : []),
       { label: 'residual.pays', value: { month: addMonths(usageMonth, agreement.lagMonths) } },
       ...(payout && payout !== parts.net.currency ? [{ label: 'residual.payout', value: { text: payout } }] : []),
-      { label: 'residual.expected', value: { money: parts.net } },
+      ...endSteps(parts, arriving),
     ],
   }
 }
 
+/** The last steps of a month: what is the advisor's own, and what arrives where that is more. */
+export function endSteps(parts: Parts, arriving: boolean): readonly ExplainStep[] {
+  if (!arriving || parts.arrives.minor === parts.net.minor)
+    return [{ label: 'residual.expected', value: { money: arriving ? parts.arrives : parts.net } }]
+  return [
+    { label: 'residual.kept', value: { money: parts.net } },
+    { label: 'residual.arrives', value: { money: parts.arrives } },
+  ]
+}
+
+const isPassedOn = (one: AgreementSplit): boolean => one.paidBy === 'advisor'
 const isOnTop = (one: AgreementSplit): boolean => one.onTop === true
 const outOf = (agreement: Agreement) => agreement.splits.filter((one) => !isOnTop(one))
 
@@ -124,7 +144,7 @@ function splitSteps(parts: Parts, agreement: Agreement): readonly ExplainStep[] 
   return [
     { label: 'residual.yours', value: { money: parts.yours } },
     ...outOf(agreement).map((one, index) => ({
-      label: 'residual.split',
+      label: isPassedOn(one) ? 'residual.pass-on' : 'residual.split',
       params: { payee: one.payee },
       value: { money: parts.others[index] ?? parts.yours },
     })),

@@ -57,9 +57,10 @@ export type ClawbackStep = { readonly from: number; readonly to: number; readonl
 
 /**
  * Which part of a month a start, an end or a change counts for. `month-end`: what stands on the last day counts for the whole
- * month. `month-start`: what stands on the first. `days`: by actual days. `thirty`: by days of a month of thirty.
+ * month. `month-start`: what stands on the first. `days`: by actual days. `thirty`: by days of a month of thirty. `full`: a month
+ * with any day of service counts whole, by its last one. `none`: a month without a day of it counts for nothing.
  */
-export const prorations = ['month-end', 'month-start', 'days', 'thirty'] as const
+export const prorations = ['month-end', 'month-start', 'days', 'thirty', 'full', 'none'] as const
 export type Proration = (typeof prorations)[number]
 
 /** Everything of an agreement beside its rate. Amounts stand in the currency of the charge; another currency is not limited. */
@@ -78,6 +79,8 @@ export type Terms = {
   /** Paid on what the client was billed, or on what the supplier has collected. */
   readonly basis: 'billed' | 'collected'
   readonly proration: Proration
+  /** The part of the commission that is paid while an account runs month to month after its term; absent pays all of it. */
+  readonly afterTerm?: Rate
   /** Paid out in this currency at the payer's rate of the day; null pays in the currency of the charge. */
   readonly payout: Currency | null
 }

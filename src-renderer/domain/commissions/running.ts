@@ -1,7 +1,7 @@
 import type { Explanation } from '../values/explain'
 import { add, type Money, money, zero } from '../values/money'
 import type { Agreement } from './agreement'
-import { type Parts, partsOfYours } from './parts'
+import { endSteps, type Parts, partsOfYours } from './parts'
 import { termsOf } from './rule'
 
 /** Whether what a month pays depends on the months before it. */
@@ -48,12 +48,14 @@ export function explainSettled(own: Explanation, { parts, carried, capped }: Set
   if (!parts || (!carried && !capped)) return own
   return {
     ...own,
-    amount: parts.net,
+    amount: parts.arrives,
     steps: [
-      ...own.steps.slice(0, -1),
+      ...own.steps.filter((step) => !endings.has(step.label)),
       ...(carried ? [{ label: 'residual.carried', value: { money: carried } }] : []),
       ...(capped ? [{ label: 'residual.cap-account', value: { money: capped } }] : []),
-      { label: 'residual.expected', value: { money: parts.net } },
+      ...endSteps(parts, true),
     ],
   }
 }
+
+const endings: ReadonlySet<string> = new Set(['residual.expected', 'residual.kept', 'residual.arrives'])

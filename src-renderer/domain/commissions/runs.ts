@@ -6,11 +6,13 @@ import { partsFor } from './given'
 import { isRunning } from './running'
 import { spansOf } from './spans'
 
-/** Usage months [first, end) counted from the asked one, each paying the same net in minor units after the same lag. */
+/** Usage months [first, end) counted from the asked one, each paying the same in minor units after the same lag. */
 export type Run = {
   readonly first: number
   readonly end: number
   readonly net: number
+  /** The net and what the advisor passes on to others. */
+  readonly arrives: number
   readonly lag: number
   /** Null for what is only estimated. */
   readonly agreementId: AgreementId | null
@@ -23,12 +25,13 @@ export function runsOf(earning: Earning, agreements: readonly Agreement[], from:
   const started = earning.startsOn ? monthsBetween(monthOf(earning.startsOn), from) + 1 : null
   return spans.flatMap((span) => {
     const parts = partsFor(earning, span, started === null ? null : started + span.first, span.agreement)
-    if (!parts || parts.net.minor === 0) return []
+    if (!parts || (parts.net.minor === 0 && parts.arrives.minor === 0)) return []
     return [
       {
         first: span.first,
         end: span.end,
         net: parts.net.minor,
+        arrives: parts.arrives.minor,
         lag: span.agreement.lagMonths,
         agreementId: span.agreement.id,
       },
@@ -37,7 +40,8 @@ export function runsOf(earning: Earning, agreements: readonly Agreement[], from:
 }
 
 const monthByMonth = (earning: Earning, agreements: readonly Agreement[], from: Month, count: number) =>
-  expectedMonths(earning, agreements, from, count).map(({ usageMonth, payMonth, amount, agreementId }) => {
+  expectedMonths(earning, agreements, from, count).map(({ usageMonth, payMonth, amount, own, agreementId }) => {
     const first = monthsBetween(from, usageMonth)
-    return { first, end: first + 1, net: amount.minor, lag: monthsBetween(usageMonth, payMonth), agreementId }
+    const lag = monthsBetween(usageMonth, payMonth)
+    return { first, end: first + 1, net: own.minor, arrives: amount.minor, lag, agreementId }
   })

@@ -5,7 +5,7 @@ import type { Agreement } from './agreement'
 import type { MonthCharge } from './charge'
 import { verdictsOf } from './conditions'
 import type { Earning, ExpectedMonth } from './expected'
-import { givenOf, partsFor } from './given'
+import { afterTermRate, givenOf, partsFor } from './given'
 import { explainMonth, type Parts } from './parts'
 import { emptyTally, explainSettled, settle, type Tally } from './running'
 import { type Span, spansOf } from './spans'
@@ -27,10 +27,11 @@ export function monthsOf(earning: Earning, spans: readonly Span[], from: Month, 
       month: {
         usageMonth,
         payMonth: months[first + index + agreement.lagMonths] ?? addMonths(usageMonth, agreement.lagMonths),
-        amount: parts.net,
+        amount: parts.arrives,
+        own: parts.net,
         get explanation() {
           const number = started === null ? null : started + first + index
-          return explained(earning, span, number, agreement, parts, usageMonth)
+          return explained(earning, span, number, agreement, parts, usageMonth, true)
         },
         agreementId: agreement.id,
         version: agreement.version,
@@ -45,7 +46,7 @@ export function fromTheStart(
   agreements: readonly Agreement[],
   from: Month,
   count: number,
-): readonly ExpectedMonth[] {
+): readonly Own[] {
   const start = earning.startsOn && monthOf(earning.startsOn) < from ? monthOf(earning.startsOn) : from
   const whole = monthsBetween(start, from) + count
   const tallies = new Map<AgreementId, Tally>()
@@ -55,7 +56,9 @@ export function fromTheStart(
     const settled = settle(own.parts, agreement, tally)
     tallies.set(agreement.id, settled.tally)
     if (!settled.parts || month.usageMonth < from) return []
-    return [{ ...month, amount: settled.parts.net, explanation: explainSettled(month.explanation, settled) }]
+    const { net, arrives } = settled.parts
+    const explanation = explainSettled(month.explanation, settled)
+    return [{ agreement, parts: settled.parts, month: { ...month, amount: arrives, own: net, explanation } }]
   })
 }
 
@@ -66,7 +69,15 @@ export function explained(
   agreement: Agreement,
   parts: Parts,
   usageMonth: Month,
+  arriving = false,
 ): Explanation {
-  const facts = { usageMonth, part: charge.part, verdicts: verdictsOf(earning, agreement) }
+  const facts = {
+    usageMonth,
+    arriving,
+    part: charge.part,
+    full: charge.full ?? null,
+    afterTerm: afterTermRate(earning, number, agreement),
+    verdicts: verdictsOf(earning, agreement),
+  }
   return explainMonth(givenOf(earning, charge, number), agreement, parts, facts)
 }

@@ -32,7 +32,7 @@ export function spansOf(
   if (low >= high) return []
   const covers = (one: Candidate, index: number) =>
     startsOn && index === start ? isInForce(one.agreement, startsOn) : one.on <= index && index < one.off
-  const moving = uneven || (earning.changes?.length ?? 0) > 0
+  const moving = uneven || (earning.changes?.length ?? 0) > 0 || (earning.reductions?.length ?? 0) > 0
   const whole: MonthCharge = { mrc: earning.mrc, quantity: earning.quantity ?? null, part: null }
   const [only] = candidates
   // Nearly always one agreement pays every month the same.
@@ -50,7 +50,8 @@ export function spansOf(
       spans[spans.length - 1] = { ...before, end }
     else spans.push({ agreement: winner.agreement, first, end, ...whole })
   }
-  return moving || spans.some(({ agreement }) => agreement.rule?.kind === 'ramp')
+  const turns = ({ rule, terms }: Agreement) => rule?.kind === 'ramp' || terms?.afterTerm !== undefined
+  return moving || spans.some(({ agreement }) => turns(agreement))
     ? spans.flatMap((span) => cut(span, earning, from, start))
     : spans
 }
@@ -98,8 +99,12 @@ function edgesOf(candidates: readonly Candidate[], start: number, low: number, h
 
 /** A span in pieces of one charge: months in which something begins, ends or changes stand alone. */
 function cut(span: Span, earning: Earning, from: Month, start: number): readonly Span[] {
-  if (termsOf(span.agreement).pays !== 'residual')
-    return [{ ...span, ...stateOn(earning, earning.startsOn ?? firstDayOf(addMonths(from, span.first))) }]
+  const { pays, proration, afterTerm } = termsOf(span.agreement)
+  const month = addMonths(from, span.first)
+  if (pays !== 'residual')
+    return monthCharge(earning, month, proration)
+      ? [{ ...span, ...stateOn(earning, earning.startsOn ?? firstDayOf(month)), part: null }]
+      : []
   const marks = new Set([span.first, span.end])
   const note = (index: number) => {
     if (index > span.first && index < span.end) marks.add(index)
@@ -111,11 +116,16 @@ function cut(span: Span, earning: Earning, from: Month, start: number): readonly
     note(index)
     note(index + 1)
   }
+  for (const { fromMonth, months } of earning.reductions ?? []) {
+    note(start + fromMonth - 1)
+    note(start + fromMonth - 1 + months)
+  }
+  if (afterTerm !== undefined) note(start + earning.termMonths)
   const rule = ruleOf(span.agreement)
   if (rule.kind === 'ramp') for (const step of rule.steps) note(start + step.month - 1)
   const edges = [...marks].sort((a, b) => a - b)
   return edges.slice(0, -1).flatMap((first, at) => {
-    const charge = monthCharge(earning, addMonths(from, first), termsOf(span.agreement).proration)
+    const charge = monthCharge(earning, addMonths(from, first), proration)
     return charge ? [{ agreement: span.agreement, first, end: edges[at + 1] ?? span.end, ...charge }] : []
   })
 }

@@ -8,7 +8,7 @@ import { stateOn } from './charge'
 import { type Verdict, verdictsOf } from './conditions'
 import type { Earning } from './expected'
 import { givenOf, partsFor } from './given'
-import { explainMonth } from './parts'
+import { explainMonth, type Parts } from './parts'
 import { covers, isInForce } from './precedence'
 import { ruleOf, type Tier, termsOf } from './rule'
 import { measured, nextTier, type Tiers } from './tiers'
@@ -32,6 +32,8 @@ export type Spiff = {
   readonly crowdedOut: boolean
   /** The advisor's own part, in the currency of the charge; null when a fact is missing. */
   readonly amount: Money | null
+  /** What the amount was made of; its `arrives` is what the payer sends. */
+  readonly parts: Parts | null
   readonly explanation: Explanation | null
   readonly reach: Reach | null
   readonly claimBy: Day | null
@@ -70,6 +72,7 @@ function spiffOf(earning: Earning, agreement: Agreement, day: Day): Spiff {
     eligible: verdicts.every((one) => one.state !== 'unmet'),
     crowdedOut: false,
     amount: parts?.net ?? null,
+    parts,
     explanation: parts ? explainMonth(givenOf(earning, state, 1), agreement, parts, { usageMonth, verdicts }) : null,
     reach: reachOf(earning, agreement, state),
     claimBy: !claim ? null : 'by' in claim ? claim.by : start && addDays(start, claim.days),
@@ -131,7 +134,8 @@ export type Standing = { readonly standing: SpiffStanding; readonly paid: Money 
  * is `due`, later is `late`.
  */
 export function standingOf(spiff: Spiff, came: readonly Money[], claimed: boolean, today: Day): Standing {
-  const { amount, claimBy, payMonth } = spiff
+  const { claimBy, payMonth } = spiff
+  const amount = spiff.parts?.arrives ?? null
   const same = came.filter((one) => one.currency === amount?.currency)
   if (amount && same.length > 0) {
     const paid = money(

@@ -30,6 +30,7 @@ export function serviceOf(order: Order, option: QuoteOption | null, live: Live):
     quantity: order.quantity,
     unit: order.unit,
     mrc: order.mrc,
+    ...(order.reductions && { reductions: order.reductions }),
     nrc: order.nrc,
     status: 'active',
     signedOn: order.orderedOn,

@@ -1,4 +1,5 @@
 import type { Category } from '../catalog/category'
+import type { Reduction } from '../clients/service'
 import type { Day, Instant } from '../values/dates'
 import type {
   ClientId,
@@ -37,6 +38,8 @@ export type Order = {
   readonly orderedOn: Day
   /** Firm order commitment date (FOC) when the supplier has given one. */
   readonly installOn: Day | null
+  /** Free months and percents off that the accepted option promised; absent: none. */
+  readonly reductions?: readonly Reduction[]
   /** When the advisor found the first bill right; absent or null until then. */
   readonly billVerifiedOn?: Day | null
   readonly createdAt: Instant

@@ -8,6 +8,7 @@ import { quantity, units } from '../values/quantity'
 import { accepted, type Result, refused } from '../values/result'
 import { counts, expiredOn, lacksPrice, monthlyOf, onceOf } from './line-cost'
 import type { Opportunity, Quote, QuoteLine, QuoteOption } from './quote'
+import { reductionsOf } from './reductions'
 import { isOpen } from './status'
 import { askOf, optionTotals } from './totals'
 
@@ -104,6 +105,7 @@ function orderOf({ category, lines }: Group, option: QuoteOption, given: Given):
   const paying = lines.filter((line) => monthOf(line, given) !== 0)
   const counted = paying.length > 0 ? paying : lines
   const [first] = [...counted].sort((a, b) => monthOf(b, given) - monthOf(a, given)) as [QuoteLine, ...QuoteLine[]]
+  const reductions = reductionsOf(lines, option, askOf(quote))
   const sameUnit = counted.every((line) => line.unit === first.unit)
   return {
     id: newId(),
@@ -127,6 +129,7 @@ function orderOf({ category, lines }: Group, option: QuoteOption, given: Given):
       quote.currency,
     ),
     termMonths: option.termMonths,
+    ...(reductions.length > 0 && { reductions }),
     status: 'placed',
     orderedOn: today,
     installOn: null,

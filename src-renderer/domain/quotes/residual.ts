@@ -50,9 +50,7 @@ export function optionResidual(option: QuoteOption, quote: Quote, given: Private
     once: agreementFor(earning, on, agreements)?.terms?.pays === 'upfront',
   }))
   const months = (count: number) =>
-    earnings.flatMap(({ earning }) =>
-      expectedMonths(earning, agreements, monthOf(on), count).map((month) => month.amount),
-    )
+    earnings.flatMap(({ earning }) => expectedMonths(earning, agreements, monthOf(on), count).map((month) => month.own))
   const spiffs = earnings.flatMap(({ line, earning }) =>
     spiffsFor(earning, on, agreements).map((spiff) => ({ line, spiff })),
   )

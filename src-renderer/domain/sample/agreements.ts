@@ -5,6 +5,7 @@ import { percent } from '../values/rate'
 import { distributorId, supplierId } from './catalog'
 import { ago, daysFrom, type Moment, sampleId } from './moment'
 import { offeringId } from './offerings'
+import { rosa, tomas } from './payees'
 
 type Terms = Pick<Agreement, 'name' | 'distributorId' | 'from' | 'duration' | 'lagMonths'> &
   Partial<Agreement> & { readonly key: string; readonly residualPercent: number; readonly sharePercent: number }
@@ -46,7 +47,7 @@ export function sampleAgreements(moment: Moment): readonly Agreement[] {
       name: 'Meridian, security, with referral',
       category: 'security',
       residualPercent: 18,
-      splits: [{ payee: 'Rosa Ibarra', share: percent(20) }],
+      splits: [{ payee: rosa, share: percent(20), role: 'referrer', paidBy: 'advisor' }],
     },
     {
       ...ofMeridian,
@@ -54,6 +55,7 @@ export function sampleAgreements(moment: Moment): readonly Agreement[] {
       name: 'Meridian, mobile lines, 24 months',
       category: 'mobility',
       residualPercent: 8,
+      splits: [{ payee: rosa, share: percent(10), role: 'referrer', paidBy: 'payer' }],
       duration: { kind: 'months', months: 24 },
     },
     {
@@ -76,6 +78,7 @@ export function sampleAgreements(moment: Moment): readonly Agreement[] {
       name: 'Harborview, connectivity',
       category: 'connectivity',
       residualPercent: 15,
+      splits: [{ payee: tomas, share: percent(30), role: 'sub-agent', paidBy: 'advisor' }],
     },
     {
       ...ofHarborview,
@@ -124,6 +127,7 @@ function spiffTerms(moment: Moment, { ofMeridian, ofHarborview, ofTamarack }: Pa
       category: 'ucaas',
       from: since,
       residualPercent: 0,
+      splits: [{ payee: tomas, share: percent(25), role: 'closer', paidBy: 'advisor' }],
       rule: {
         kind: 'tiers',
         by: 'seats',

@@ -17,7 +17,7 @@ export function sampleBonuses(
   return rows.flatMap(({ sale, spiff }): readonly Payment[] => {
     const { earning } = sale
     const luck = draw(`${earning.id}-bonus`, 4)
-    if (!spiff.payMonth || !spiff.amount || !earning.startsOn || luck === 0) return []
+    if (!spiff.payMonth || !spiff.parts || !earning.startsOn || luck === 0) return []
     const paidOn = addDays(firstDayOf(spiff.payMonth), 17)
     if (paidOn > moment.today) return []
     return [
@@ -29,7 +29,7 @@ export function sampleBonuses(
         supplierId: earning.supplierId,
         serviceId: earning.id,
         account: earning.account ?? '',
-        amount: luck === 1 ? share(spiff.amount, percent(60)) : spiff.amount,
+        amount: luck === 1 ? share(spiff.parts.arrives, percent(60)) : spiff.parts.arrives,
         kind: 'spiff',
       },
     ]

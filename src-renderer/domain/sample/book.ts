@@ -8,6 +8,7 @@ import type { Moment } from './moment'
 import { sampleOfferings } from './offerings'
 import { sampleWants } from './opportunities'
 import { sampleOrders } from './orders'
+import { samplePayees } from './payees'
 import { samplePayments } from './payments'
 import { sampleQuotes } from './quotes'
 import { sampleRateDays } from './rate-days'
@@ -50,6 +51,7 @@ export function sampleBook(moment: Moment) {
     orders,
     agreements,
     ...statements,
+    ...samplePayees(moment, { services, agreements, payments: statements.payments }),
     rateDays: sampleRateDays(moment),
   } as const
 }

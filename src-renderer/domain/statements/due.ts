@@ -1,6 +1,6 @@
 import type { Service } from '../clients/service'
 import type { Agreement } from '../commissions/agreement'
-import { stateOn } from '../commissions/charge'
+import { monthCharge, stateOn } from '../commissions/charge'
 import { type Earning, type ExpectedMonth, earningOfService, expectedMonths } from '../commissions/expected'
 import { lastDayOf, type Month, monthOf, monthsBetween } from '../values/dates'
 import type { Money } from '../values/money'
@@ -33,7 +33,7 @@ function dueOf(service: Service, earning: Earning, month: ExpectedMonth): Due {
     usageMonth: month.usageMonth,
     payMonth: month.payMonth,
     amount: month.amount,
-    mrc: stateOn(earning, lastDayOf(month.usageMonth)).mrc,
+    mrc: (monthCharge(earning, month.usageMonth, 'month-end') ?? stateOn(earning, lastDayOf(month.usageMonth))).mrc,
     agreementId: month.agreementId,
     version: month.version,
     number: start ? monthsBetween(monthOf(start), month.usageMonth) + 1 : null,

@@ -84,8 +84,8 @@ function residualOf(
   if (order.status === 'cancelled') return null
   if (service) {
     const start = service.startsOn ?? today
-    return monthlyResidual(earningOfService(service), start > today ? start : today, agreements)
+    return monthlyResidual({ ...earningOfService(service), reductions: [] }, start > today ? start : today, agreements)
   }
   const startsOn = startOf(order, today)
-  return monthlyResidual({ ...earningOfOrder(order), startsOn }, startsOn, agreements)
+  return monthlyResidual({ ...earningOfOrder(order), startsOn, reductions: [] }, startsOn, agreements)
 }

@@ -10,6 +10,7 @@ import { ClawbackRows } from './ClawbackRows'
 import type { ClauseKind } from './clauses'
 import { DealChoice } from './DealChoice'
 import { Filled } from './Filled'
+import { PercentInput } from './PercentInput'
 import { WholeInput } from './WholeInput'
 import { WordSelect } from './WordSelect'
 
@@ -135,6 +136,16 @@ function useSlots({ kind, facts, terms, onChange, onTerms }: Props): Readonly<Re
             />
           ),
         }
+  if (kind === 'after-term' && terms.afterTerm !== undefined)
+    return {
+      rate: (
+        <PercentInput
+          label={label('after-term')}
+          value={terms.afterTerm}
+          onChange={(afterTerm) => onTerms({ afterTerm })}
+        />
+      ),
+    }
   if (kind === 'proration')
     return {
       how: (

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useLive } from '#db/live'
-import { newestRates } from '#db/residuals'
+import { newestRates } from '#db/rates'
 import { spiffBook } from '#db/spiffs'
 import type { SpiffStanding } from '#domain/commissions/spiffs'
 import { inBase } from '#domain/commissions/sums'

@@ -9,7 +9,7 @@ import { WordSelect } from './WordSelect'
 
 type Props = { readonly facts: AgreementFacts; readonly onChange: (facts: Partial<AgreementFacts>) => void }
 
-/** Who else is paid: out of the advisor's part, or on top of it. */
+/** Who else is paid: out of the advisor's part, by the advisor or by the payer, or on top of it. */
 export function Splits({ facts, onChange }: Props) {
   const { t } = useTranslation('residuals')
   const { splits } = facts
@@ -24,10 +24,12 @@ export function Splits({ facts, onChange }: Props) {
           <WordSelect
             label={t('split.where')}
             words="split-where"
-            values={['out-of', 'on-top']}
-            value={one.onTop ? 'on-top' : 'out-of'}
-            width={220}
-            onChange={(where) => change(at, { onTop: where === 'on-top' })}
+            values={['mine', 'out-of', 'on-top']}
+            value={one.onTop ? 'on-top' : one.paidBy === 'advisor' ? 'mine' : 'out-of'}
+            width={270}
+            onChange={(where) =>
+              change(at, { onTop: where === 'on-top', paidBy: where === 'mine' ? 'advisor' : 'payer' })
+            }
           />
           <TextInput
             aria-label={t('split.payee')}
@@ -57,7 +59,7 @@ export function Splits({ facts, onChange }: Props) {
       <Button
         variant="subtle"
         size="compact-sm"
-        onClick={() => onChange({ splits: [...splits, { payee: '', share: percent(10) }] })}
+        onClick={() => onChange({ splits: [...splits, { payee: '', share: percent(10), paidBy: 'advisor' }] })}
       >
         {t('split.add')}
       </Button>

@@ -19,6 +19,7 @@ export const clauseKinds = [
   'alone',
   'clawback',
   'collected',
+  'after-term',
   'proration',
   'payout',
 ] as const
@@ -41,17 +42,22 @@ export function clausesOf(facts: AgreementFacts): readonly ClauseKind[] {
     alone: !terms.stacks,
     clawback: terms.clawback !== null,
     collected: terms.basis === 'collected',
+    'after-term': terms.afterTerm !== undefined,
     proration: terms.proration !== plainTerms.proration,
     payout: terms.payout !== null,
   }
   return clauseKinds.filter((kind) => has[kind])
 }
 
-/** Clauses that make sense to add: SPIFFs alone are claimed and stack. */
+/** Clauses that make sense to add: SPIFFs alone are claimed and stack, residuals alone have months after the term. */
 export function clausesToAdd(facts: AgreementFacts): readonly ClauseKind[] {
   const there = clausesOf(facts)
-  const spiff = termsOf(facts).pays === 'spiff'
-  return clauseKinds.filter((kind) => !there.includes(kind) && (spiff || (kind !== 'claim' && kind !== 'alone')))
+  const { pays } = termsOf(facts)
+  const senseless: readonly ClauseKind[] = [
+    ...(pays === 'spiff' ? [] : (['claim', 'alone'] as const)),
+    ...(pays === 'residual' ? [] : (['after-term'] as const)),
+  ]
+  return clauseKinds.filter((kind) => !there.includes(kind) && !senseless.includes(kind))
 }
 
 /** The facts with a clause to begin from. */
@@ -85,6 +91,8 @@ export function withClause(facts: AgreementFacts, kind: ClauseKind, currency: st
       return put({ clawback: { steps: [{ from: 1, to: 6, rate: percent(100) }], residualToo: false } })
     case 'collected':
       return put({ basis: 'collected' })
+    case 'after-term':
+      return put({ afterTerm: percent(50) })
     case 'proration':
       return put({ proration: 'days' })
     case 'payout':
@@ -96,7 +104,9 @@ export function withClause(facts: AgreementFacts, kind: ClauseKind, currency: st
 export function withoutClause(facts: AgreementFacts, kind: ClauseKind): Partial<AgreementFacts> {
   if (kind === 'account') return { account: null }
   if (kind === 'deal') return { opportunityId: null }
-  const terms = termsOf(facts)
+  const { afterTerm, ...others } = termsOf(facts)
+  if (kind === 'after-term') return { terms: others }
+  const terms: Terms = termsOf(facts)
   const plain: Partial<Terms> = {
     cap: { cap: null },
     minimum: { minimum: null },

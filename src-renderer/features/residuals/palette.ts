@@ -1,4 +1,5 @@
 import { livingDistributors } from '#db/catalog'
+import { knownPayees } from '#db/payees'
 import { dayAt } from '#domain/values/dates'
 import { fold } from '#domain/values/text'
 import { now } from '#platform/clock'
@@ -11,6 +12,7 @@ const commands: readonly { readonly id: string; readonly run: () => void }[] = [
   { id: 'forecast', run: () => go({ at: 'residuals', view: 'forecast' }) },
   { id: 'agreements', run: () => go({ at: 'residuals', view: 'agreements' }) },
   { id: 'spiffs', run: () => go({ at: 'residuals', view: 'spiffs' }) },
+  { id: 'payees', run: () => go({ at: 'residuals', view: 'payees' }) },
   { id: 'new-agreement', run: () => void beginAgreement() },
 ]
 
@@ -18,9 +20,15 @@ export const palette: PaletteSource = {
   heading: 'palette.residuals',
   find: async (words, t) => {
     if (words.trim() === '') return []
-    return commands
-      .map(({ id, run }) => ({ id: `residuals-${id}`, label: t(`residuals:palette.${id}`), run }))
-      .filter((hit) => fold(hit.label).includes(fold(words)))
+    const statements = (await knownPayees()).map(({ key, name }) => ({
+      id: `payee-${key}`,
+      label: t('residuals:palette.payee', { name }),
+      run: () => go({ at: 'residuals', view: 'payees', payee: key }),
+    }))
+    return [
+      ...commands.map(({ id, run }) => ({ id: `residuals-${id}`, label: t(`residuals:palette.${id}`), run })),
+      ...statements,
+    ].filter((hit) => fold(hit.label).includes(fold(words)))
   },
 }
 

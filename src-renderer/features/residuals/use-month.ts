@@ -1,5 +1,6 @@
 import { useLive } from '#db/live'
-import { newestRates, type ResidualMonth, residualMonth } from '#db/residuals'
+import { newestRates } from '#db/rates'
+import { type ResidualMonth, residualMonth } from '#db/residuals'
 import type { MonthAccount } from '#domain/commissions/month'
 import { type BaseSum, difference, inBase } from '#domain/commissions/sums'
 import type { Currency } from '#domain/values/currency'

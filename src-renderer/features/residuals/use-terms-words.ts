@@ -35,6 +35,7 @@ export function useTermsLines(): (of: AgreementFacts) => readonly string[] {
     ) ?? []),
     ...(terms.clawback?.residualToo ? [t('terms.residual-too')] : []),
     ...(terms.basis === 'collected' ? [t('terms.collected')] : []),
+    ...(terms.afterTerm === undefined ? [] : [t('terms.after-term', { rate: format.percent(terms.afterTerm) })]),
     ...(terms.proration === 'month-end' ? [] : [t(`terms.proration-${terms.proration}`)]),
     ...(terms.payout ? [t('terms.payout', { currency: terms.payout })] : []),
   ]
@@ -50,7 +51,10 @@ export function useTermsLines(): (of: AgreementFacts) => readonly string[] {
       t('terms.lag', { count: of.lagMonths }),
       ...clauses(terms),
       ...of.splits.map((one) =>
-        t(one.onTop ? 'terms.on-top' : 'terms.split', { payee: one.payee, share: format.percent(one.share) }),
+        t(one.onTop ? 'terms.on-top' : one.paidBy === 'advisor' ? 'terms.pass-on' : 'terms.split', {
+          payee: one.payee,
+          share: format.percent(one.share),
+        }),
       ),
     ]
   }

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '#db/live'
-import { addRate, rateFacts, useConverted } from '#db/rates'
+import { addRate, rateFacts } from '#db/rates'
 import { rateMicros } from '#domain/imports/rate-file'
 import type { Profile } from '#domain/settings/profile'
 import { type Day, dayAt } from '#domain/values/dates'
@@ -15,6 +15,7 @@ import { DayInput } from '#ui/DayInput'
 import { useFormat } from '#ui/format'
 import { importRates } from './rates-commands'
 import styles from './Settings.module.css'
+import { useConverted } from './use-converted'
 
 /** Dated exchange rates: what there is, a file of the central bank, a rate by hand, and how an amount converts. */
 export function Rates({ profile }: { readonly profile: Profile }) {

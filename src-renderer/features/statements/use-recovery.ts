@@ -1,6 +1,7 @@
 import { livingDisputes, servicesOf } from '#db/disputes'
 import { useLive } from '#db/live'
-import { type Names, namesOf, newestRates } from '#db/residuals'
+import { newestRates } from '#db/rates'
+import { type Names, namesOf } from '#db/residuals'
 import { openLineCount } from '#db/review'
 import type { Service } from '#domain/clients/service'
 import { type BaseSum, inBase } from '#domain/commissions/sums'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Agreement } from '#domain/commissions/agreement'
 import {
   agreementFor,
   earningOfOrder,
@@ -8,8 +9,8 @@ import {
   monthlyResidual,
   usageDay,
 } from '#domain/commissions/expected'
-import { partsOf } from '#domain/commissions/parts'
-import { money, parseDecimal, sum, toDecimal } from '#domain/values/money'
+import { partsFor } from '#domain/commissions/given'
+import { type Money, money, parseDecimal, sum, toDecimal } from '#domain/values/money'
 import { percent, rate } from '#domain/values/rate'
 import { agreement, order, service } from '../../fakes/rows'
 import { anyAgreement, anyEarning } from './any'
@@ -17,6 +18,11 @@ import { net, oracle } from './oracle'
 
 const whole = percent(100)
 const earning = earningOfService(service())
+const partsOf = (mrc: Money, rule: Agreement) => {
+  const parts = partsFor(earningOfService(service()), { mrc, quantity: null, part: null }, 1, rule)
+  if (!parts) throw new Error('a plain residual lacks nothing')
+  return parts
+}
 const told = (months: ReturnType<typeof expectedMonths>) =>
   months.map((one) => ({ month: one.usageMonth, minor: BigInt(one.amount.minor), agreementId: one.agreementId }))
 
