@@ -1,4 +1,6 @@
 import type { Service } from '#domain/clients/service'
+import type { Payment } from '#domain/commissions/agreement'
+import { paybacksOf, withoutPayback, withPayback } from '#domain/statements/payback'
 import type { Dispute, StatementLine } from '#domain/statements/statement'
 import { addDays, type Day } from '#domain/values/dates'
 import type { LineId, ServiceId } from '#domain/values/ids'
@@ -20,6 +22,33 @@ export async function servicesOf(disputes: readonly Dispute[]): Promise<Readonly
 
 export const linesOf = async (ids: readonly LineId[]): Promise<StatementLine[]> =>
   (await book().tables.lines.bulkGet([...ids])).flatMap((line) => line ?? [])
+
+/** A payment that may answer a dispute. */
+export type Payback = { readonly dispute: Dispute; readonly payment: Payment }
+
+/** What may have come back for disputes that were sent, through the index of the account or of the months. */
+export async function paybacks(disputes: readonly Dispute[]): Promise<readonly Payback[]> {
+  const { payments } = book().tables
+  const open = disputes.filter(({ status }) => status === 'sent' || status === 'answered')
+  const services = [...new Set(open.flatMap(({ serviceId }) => serviceId ?? []))]
+  const months = [...new Set(open.flatMap((one) => (one.serviceId === null ? one.months : [])))]
+  const [ofServices, ofMonths] = await Promise.all([
+    payments.where('serviceId').anyOf(services).toArray(),
+    payments.where('month').anyOf(months).toArray(),
+  ])
+  return open.flatMap((dispute) =>
+    paybacksOf(dispute, dispute.serviceId === null ? ofMonths : ofServices).map((payment) => ({ dispute, payment })),
+  )
+}
+
+/** Counts a payment as recovered, or sets it aside for good; either can be undone. */
+export const settlePayback = ({ dispute, payment }: Payback, counts: boolean) =>
+  write({ label: counts ? 'payback-counted' : 'payback-set-aside' }, ['disputes'], async ({ disputes }) => {
+    const now = await disputes.get(dispute.id)
+    if (!now) return
+    const next = counts ? withPayback(now, payment) : withoutPayback(now, payment)
+    await disputes.put({ ...next, updatedAt: book().around.now() })
+  })
 
 /** Keeps money to be asked back as a draft. */
 export const openDispute = (dispute: Dispute, who: string) =>

@@ -7,9 +7,9 @@ import { undoGroup } from './undo'
 import type { Pens } from './write'
 import { write } from './write'
 
-/** Lines in one transaction: few and large, because each is flushed to the disk. */
-const usualLinesInOne = 10_000
-const linesBetweenLooks = 1000
+/** Lines in one transaction: each is flushed to the disk, and the text of its journal is made in the window, which must not wait for it. */
+const usualLinesInOne = 2500
+const linesBetweenLooks = 500
 
 /** What a statement brings; lines are fetched in parts, so that they are never all in this window at once. */
 export type Delivered = {
@@ -36,18 +36,21 @@ export async function saveStatement(statement: Statement, parts: Delivered, savi
   await write({ label: 'statement-begun', params: { name: fileName }, undoable: false }, ['statements'], (pens) =>
     pens.statements.put({ ...statement, undoneAt: statement.at }),
   )
+  const pending: Promise<unknown>[] = []
   try {
+    let next = parts.fetch(0, linesInOne)
     for (let from = 0; from < parts.lines; from += linesInOne) {
-      const part = await parts.fetch(from, linesInOne)
-      await write(act, ['lines', 'payments'], async (pens) => {
-        for (let at = 0; at < part.lines.length; at += linesBetweenLooks) {
-          if (saving.signal.aborted) throw new ImportStopped()
-          await pens.lines.addMany(part.lines.slice(at, at + linesBetweenLooks))
-        }
-        await pens.payments.addMany(part.payments)
-      })
-      saving.onSaved(part.lines.length)
+      const part = await next
+      // The next part is fetched, and the last one journalled, while this one is written.
+      next = parts.fetch(from + linesInOne, linesInOne)
+      next.catch(() => undefined)
+      const job = write(act, ['lines', 'payments'], (pens) => addAll(pens, part, saving.signal))
+      const done = job.then(() => saving.onSaved(part.lines.length))
+      done.catch(() => undefined)
+      pending.push(done)
+      await pending.at(-2)
     }
+    await Promise.all(pending)
     await write({ ...act, say: true }, ['statements', 'lines', 'payments', 'layouts'], async (pens) => {
       if (saving.signal.aborted) throw new ImportStopped()
       await coverReplaced(pens, parts.replaced)
@@ -55,9 +58,23 @@ export async function saveStatement(statement: Statement, parts: Delivered, savi
       await pens.statements.put({ ...statement, undoneAt: 0 })
     })
   } catch (error) {
+    await Promise.allSettled(pending)
     await undoGroup(group)
     throw error
   }
+}
+
+async function addAll(
+  pens: Pens<'lines' | 'payments'>,
+  { lines, payments }: Awaited<ReturnType<Delivered['fetch']>>,
+  signal: AbortSignal,
+): Promise<void> {
+  for (let at = 0; at < lines.length; at += linesBetweenLooks) {
+    if (signal.aborted) throw new ImportStopped()
+    await pens.lines.addMany(lines.slice(at, at + linesBetweenLooks))
+  }
+  for (let at = 0; at < payments.length; at += linesBetweenLooks)
+    await pens.payments.addMany(payments.slice(at, at + linesBetweenLooks))
 }
 
 async function coverReplaced(pens: Pens<'lines' | 'payments'>, ids: readonly LineId[]): Promise<void> {

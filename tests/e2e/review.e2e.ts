@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Payment } from '#domain/commissions/agreement'
-import type { StatementLine } from '#domain/statements/statement'
+import type { Dispute, StatementLine } from '#domain/statements/statement'
 import { addMonths, dayAt, monthOf } from '#domain/values/dates'
 import { money } from '#domain/values/money'
 import * as rows from '../fakes/rows.ts'
@@ -187,11 +187,38 @@ test('what is missing is found with its money, disputed with a pack, and what ca
     if (ending === 'pdf') expect(bytes.subarray(0, 4).toString()).toBe('%PDF')
   }
   await dispute.getByRole('button', { name: 'Mark as sent' }).click()
-  await dispute.getByLabel('Recovered').fill('150')
-  await dispute.getByLabel('Recovered').press('Enter')
-  await page.keyboard.press('Escape')
+  await expect(dispute.getByLabel('Sent on')).not.toHaveValue('')
+
+  // The payer answers: the line is suggested, and one key counts it; nothing was counted before.
+  const [sent] = await rowsOf<Dispute>(page, 'disputes')
+  const { lineId: _, ...paidOnce } = openPayment(lines[0] as StatementLine)
+  const back: Payment = {
+    ...paidOnce,
+    id: 'payment-back',
+    serviceId: sent?.serviceId ?? '',
+    month: sent?.months[0] ?? month,
+    amount: money(15_000, 'USD'),
+    paidOn: dayAt(Date.now()),
+  }
+  await seed(page, { payments: [back] })
+  await page.locator('[data-room="statements"]').click()
+  await page.locator('main').getByText('Recovery', { exact: true }).click()
+  await page
+    .locator('main')
+    .getByText(/^Disputes/)
+    .click()
+  await expect(page.getByRole('heading', { name: 'Came back?' })).toBeVisible()
+  const foundMoney = page.getByRole('button', { name: /^Explain/ }).last()
+  await expect(foundMoney).toHaveText('$0.00')
+  await evergreen.screenshot('recovery-came-back')
+  await expectAccessible(page)
+  await page.keyboard.press('a')
+  await expect(foundMoney).toHaveText('$150.00')
+  await expect(page.getByRole('heading', { name: 'Came back?' })).toBeHidden()
   await expect(page.getByRole('region', { name: 'Recovered' }).getByRole('button')).toBeVisible()
-  await expect(page.locator('main .figure').last()).toHaveText('$150.00')
+  await foundMoney.click()
+  await expect(page.getByText('Meridian TSD gave back')).toBeVisible()
+  await page.keyboard.press('Escape')
   await evergreen.screenshot('recovery-disputes')
   await expectAccessible(page)
 })

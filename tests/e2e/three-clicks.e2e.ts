@@ -58,6 +58,38 @@ test('money, dates and deals are three clicks away from Today', async ({ evergre
       },
     },
     {
+      name: 'a statement line that waits',
+      walk: async (hand, page) => {
+        await hand.click(door(page, 'statements'))
+        await hand.click(tab(page, 'Review'))
+        const waiting = page.getByText(/lines? waits? for you/)
+        const before = (await waiting.textContent()) ?? ''
+        await hand.click(button(page, /^Accept/))
+        await expect(waiting).not.toHaveText(before)
+        await page.keyboard.press('ControlOrMeta+z')
+        await expect(waiting).toHaveText(before)
+      },
+    },
+    {
+      name: 'the row that a finding rests on',
+      walk: async (hand, page) => {
+        await hand.command('was I paid right', 'Was I paid right: findings and disputes')
+        await hand.click(page.getByRole('grid', { name: 'What the checks found' }).getByText('Paid low').first())
+        await hand.click(button(page, /^Row 1/))
+        await expect(page.getByRole('dialog', { name: 'Where this amount comes from' })).toBeVisible()
+        await page.keyboard.press('Escape')
+      },
+    },
+    {
+      name: 'ask for what is missing',
+      walk: async (hand, page) => {
+        await hand.command('was I paid right', 'Was I paid right: findings and disputes')
+        await hand.click(button(page, 'Draft a dispute'))
+        await expect(page.getByRole('region', { name: 'Draft' }).getByRole('button').first()).toBeVisible()
+        await page.keyboard.press('ControlOrMeta+z')
+      },
+    },
+    {
       name: 'register a deal',
       walk: async (hand, page) => {
         await hand.command('register', 'Register a deal')

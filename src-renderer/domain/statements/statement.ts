@@ -187,6 +187,9 @@ export type Dispute = {
   readonly windowEndsOn: Day | null
   readonly reply: string
   readonly recovered: Money | null
+  /** Payments that a person has counted as recovered, and those that were said to be something else. */
+  readonly countedIds?: readonly string[]
+  readonly setAsideIds?: readonly string[]
   readonly notes: string
   readonly createdAt: Instant
   readonly updatedAt: Instant

@@ -56,9 +56,8 @@ function Line({ one }: { readonly one: Finished }) {
           {t('finished.words', { month: format.month(one.month), lines, matched, open, covered })}
         </Text>
       </div>
-      {undone ? (
-        <Badge>{t('history.undone')}</Badge>
-      ) : (
+      {undone && <Badge>{t('history.undone')}</Badge>}
+      {statement && !undone && (
         <Button
           size="compact-sm"
           variant="subtle"

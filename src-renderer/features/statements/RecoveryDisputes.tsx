@@ -10,6 +10,7 @@ import { useFormat } from '#ui/format'
 import { MoneyText } from '#ui/MoneyText'
 import { DisputeDrawer } from './DisputeDrawer'
 import styles from './Recovery.module.css'
+import { RecoveryPaybacks } from './RecoveryPaybacks'
 import { payerTotals, type RecoveryBook } from './use-recovery'
 
 const columns = ['draft', 'sent', 'answered', 'recovered'] as const
@@ -31,6 +32,7 @@ export function RecoveryDisputes({ found }: { readonly found: RecoveryBook }) {
     disputes.filter(({ status }) => status === column || (column === 'recovered' && status === 'given-up'))
   return (
     <>
+      <RecoveryPaybacks found={found} />
       <div className={styles.board}>
         {columns.map((column) => (
           <section key={column} className={styles.column} aria-label={t(`dispute.status.${column}`)}>

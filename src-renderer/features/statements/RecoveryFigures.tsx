@@ -8,7 +8,7 @@ import { Explain } from '#ui/Explain'
 import { Figure } from '#ui/Figure'
 import { useFormat } from '#ui/format'
 import styles from './Recovery.module.css'
-import type { RecoveryBook } from './use-recovery'
+import { payerTotals, type RecoveryBook } from './use-recovery'
 
 type Props = { readonly found: RecoveryBook; readonly answer: MonthAnswer }
 
@@ -35,6 +35,22 @@ export function RecoveryFigures({ found, answer }: Props) {
     format.baseCurrency,
     found.rates,
   )
+  const givers = payerTotals(found.disputes, format.baseCurrency, found.rates)
+  const foundMoney: Explanation = {
+    amount: recovered.total,
+    rule: null,
+    rounding: null,
+    steps: [
+      ...givers
+        .filter((payer) => payer.recovered.total.minor !== 0)
+        .map((payer) => ({
+          label: 'recovery.given-back',
+          params: { name: payerName(payer.id) },
+          value: { money: payer.recovered.total },
+        })),
+      { label: 'recovery.found', value: { money: recovered.total } },
+    ],
+  }
   const share = answer.expected.total.minor > 0 ? answer.paid.total.minor / answer.expected.total.minor : 0
   return (
     <div className={styles.figures}>
@@ -66,7 +82,7 @@ export function RecoveryFigures({ found, answer }: Props) {
         {format.number(found.open)}
       </Figure>
       <Figure label={t('recovery.found')} note={t('recovery.found-note', { count: found.disputes.length })} tone="good">
-        {format.money(recovered.total)}
+        <Explain explanation={foundMoney} strong />
       </Figure>
     </div>
   )

@@ -1,4 +1,4 @@
-import { livingDisputes, servicesOf } from '#db/disputes'
+import { livingDisputes, type Payback, paybacks, servicesOf } from '#db/disputes'
 import { useLive } from '#db/live'
 import { newestRates } from '#db/rates'
 import { type Names, namesOf } from '#db/residuals'
@@ -21,6 +21,8 @@ export type RecoveryBook = Reconciled & {
   /** Services that disputes are about. */
   readonly services: ReadonlyMap<ServiceId, Service>
   readonly names: Names
+  /** Payments that may answer a dispute and wait for a word. */
+  readonly paybacks: readonly Payback[]
   readonly open: number
   readonly rates: RateDay | null
   readonly today: Day
@@ -38,8 +40,15 @@ export function useRecovery(base: Currency): RecoveryBook | undefined {
 
 async function asked() {
   const [disputes, open, rates] = await Promise.all([livingDisputes(), openLineCount(), newestRates()])
-  const services = await servicesOf(disputes)
-  return { disputes, services, open, rates, names: await namesOf([...services.values()].map((one) => one.clientId)) }
+  const [services, back] = await Promise.all([servicesOf(disputes), paybacks(disputes)])
+  return {
+    disputes,
+    services,
+    open,
+    rates,
+    paybacks: back,
+    names: await namesOf([...services.values()].map((one) => one.clientId)),
+  }
 }
 
 /** The dispute that already asks for what a finding found. */
