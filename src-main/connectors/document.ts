@@ -37,6 +37,7 @@ const schema = z.object({
       notes: text,
     })
     .default({}),
+  extra: z.record(z.string().max(40), z.string().max(2000)).optional(),
 })
 export type RegistrationDocument = z.infer<typeof schema>
 
@@ -74,8 +75,8 @@ export function namesOf(name: string | undefined): { readonly first: string; rea
   return { first: words.slice(0, -1).join(' '), last: words.at(-1) ?? '' }
 }
 
-/** Need and notes as one text. */
-export function wordsOf({ opportunity, supplier }: RegistrationDocument): string {
+/** Need, notes and what a distributor asks for beside them as one text, for systems that have no field of their own for it. */
+export function wordsOf({ opportunity, supplier, extra = {} }: RegistrationDocument): string {
   const { offering, seats, sites, currentProvider, contractEnds, need, notes } = opportunity
   return [
     [supplier.name, offering].filter(Boolean).join(': '),
@@ -85,6 +86,7 @@ export function wordsOf({ opportunity, supplier }: RegistrationDocument): string
     currentProvider && `Current provider: ${currentProvider}`,
     contractEnds && `Contract ends: ${contractEnds}`,
     notes,
+    ...Object.entries(extra).map(([name, value]) => `${name}: ${value}`),
   ]
     .filter(Boolean)
     .join('\n')

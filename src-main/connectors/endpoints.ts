@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { Endpoint } from '#contract/endpoint'
+import type { Endpoint, ExtraField } from '#contract/endpoint'
 import { Refused } from '../faults'
 import { readUrl } from './address'
 import { connectorOf } from './all'
@@ -19,6 +19,8 @@ export type EndpointStore = {
 
 export type Endpoints = {
   readonly set: (endpoint: Kept) => Promise<Endpoint>
+  /** The fields that a distributor asks for beside the usual ones; a new address of it keeps them. */
+  readonly setExtra: (distributorId: string, extra: readonly ExtraField[]) => Promise<Endpoint>
   readonly remove: (distributorId: string) => Promise<void>
   readonly list: () => readonly Endpoint[]
   /** Address and key for main's own use; throws `no-endpoint` when either is missing. */
@@ -49,7 +51,8 @@ export function openEndpoints(
   }
   const shown = (kept: Kept): Endpoint => {
     const { distributorId, kind } = kept
-    const declares = connectorOf(kept).declares(kept)
+    const own = connectorOf(kept).declares(kept)
+    const declares = kept.extra?.length ? { ...own, extra: kept.extra } : own
     const hasSecret = declares.access === 'none' || secretOf(distributorId) !== null
     return { distributorId, kind, host: hostOf(kept), hasSecret, declares }
   }
@@ -71,9 +74,15 @@ export function openEndpoints(
   const others = (distributorId: string) => store.read().filter((one) => one.distributorId !== distributorId)
   return {
     set: async (endpoint) => {
-      const kept = checked(endpoint)
+      const before = store.read().find((one) => one.distributorId === endpoint.distributorId)
+      const kept = checked(before?.extra ? { ...endpoint, extra: before.extra } : endpoint)
       await store.write([...others(kept.distributorId), kept])
       tokens.delete(kept.distributorId)
+      return shown(kept)
+    },
+    setExtra: async (distributorId, extra) => {
+      const kept = { ...found(distributorId), extra: [...extra] }
+      await store.write([...others(distributorId), kept])
       return shown(kept)
     },
     remove: async (distributorId) => {

@@ -128,7 +128,7 @@ function unknownHoles({ create, find, list, update, extend, withdraw }: Mapping)
     part === undefined
       ? []
       : holesIn(part, where)
-          .filter((one) => !known.has(one.name) && !more.includes(one.name))
+          .filter((one) => !known.has(one.name) && !more.includes(one.name) && !/^extra\.\w+$/.test(one.name))
           .map((one) => ({ at: one.at, what: `{${one.name}}` }))
   return [
     ...check(create.path, 'create.path', ['envelopeId']),

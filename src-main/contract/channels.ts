@@ -37,6 +37,7 @@ export const channels = {
   'safety.importSnapshot': channel<safety.SnapshotInfo | null>()(nothing),
   'safety.chooseFolder': channel<{ name: string } | null>()(nothing),
   'connectors.setEndpoint': channel<endpoint.Endpoint>()(endpoint.endpointAsk),
+  'connectors.setExtra': channel<endpoint.Endpoint>()(endpoint.extraAsk),
   'connectors.removeEndpoint': channel<null>()(connectors.distributorAsk),
   'connectors.endpoints': channel<readonly endpoint.Endpoint[]>()(nothing),
   'connectors.chooseFolder': channel<endpoint.Endpoint | null>()(connectors.distributorAsk),

@@ -2,6 +2,21 @@ import { z } from 'zod'
 
 const id = z.string().min(1).max(80)
 const word = z.string().trim().min(1).max(200)
+/** A field that a distributor asks for beside the usual ones. Its value is kept as text: `yes` or `no`, a day, or what was typed. */
+export const extraField = z.strictObject({
+  /** How documents and mappings call it: `{extra.costCentre}`. */
+  name: z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/),
+  label: z.string().trim().min(1).max(80),
+  kind: z.enum(['text', 'number', 'day', 'yes-no', 'choice']),
+  required: z.boolean(),
+  /** Of a choice alone. */
+  choices: z.array(z.string().trim().min(1).max(80)).max(40),
+})
+export type ExtraField = z.infer<typeof extraField>
+const extra = z.array(extraField).max(30)
+/** What the advisor says that a distributor asks for beside the usual fields. */
+export const extraAsk = z.strictObject({ distributorId: id, extra })
+
 const web = {
   distributorId: id,
   url: z.string().min(1).max(2000),
@@ -9,6 +24,7 @@ const web = {
   allowLoopback: z.boolean(),
   /** The advisor knows that this host lies in a private network. */
   allowPrivate: z.boolean().optional(),
+  extra: extra.optional(),
 }
 const bridge = z.strictObject({ ...web, kind: z.literal('bridge') })
 const microsoft = z.strictObject({
@@ -50,6 +66,7 @@ const email = z.strictObject({
   kind: z.literal('email'),
   distributorId: id,
   to: z.string().regex(/^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/),
+  extra: extra.optional(),
 })
 
 /** What the advisor says about a connection. A folder is not among them: main asks for it, and its path stays there. */
@@ -107,6 +124,8 @@ export type Declaration = {
   readonly finds: boolean
   /** Fields of the form that must be given before Submit. */
   readonly required: readonly string[]
+  /** Fields that it asks for beside the form's own; absent when there are none. */
+  readonly extra?: readonly ExtraField[]
   /** `by-answer`: it names the protected day itself. `by-rules`: the distributor's own rules do. */
   readonly protection: { readonly given: 'by-answer' | 'by-rules'; readonly extends: boolean }
   readonly access: 'key' | 'browser' | 'none'

@@ -19,6 +19,7 @@ export const channelNames = [
   'safety.importSnapshot',
   'safety.chooseFolder',
   'connectors.setEndpoint',
+  'connectors.setExtra',
   'connectors.removeEndpoint',
   'connectors.endpoints',
   'connectors.chooseFolder',

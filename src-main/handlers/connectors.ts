@@ -16,7 +16,7 @@ type ConnectorHandlers = Pick<Handlers, Exclude<Extract<keyof Handlers, `connect
 
 /** Every question to a distributor goes to the connector of its kind, and what is registered is written down as it happens. */
 export function connectorHandlers(
-  endpoints: Pick<Endpoints, 'set' | 'remove' | 'list' | 'target'>,
+  endpoints: Pick<Endpoints, 'set' | 'setExtra' | 'remove' | 'list' | 'target'>,
   now: () => number,
   recorder?: Recorder,
 ): ConnectorHandlers {
@@ -32,6 +32,7 @@ export function connectorHandlers(
   }
   return {
     'connectors.setEndpoint': (endpoint) => endpoints.set(endpoint),
+    'connectors.setExtra': ({ distributorId, extra }) => endpoints.setExtra(distributorId, extra),
     'connectors.removeEndpoint': async ({ distributorId }) => {
       await endpoints.remove(distributorId)
       return null

@@ -24,7 +24,10 @@ export function wired(now: () => number): Connectors {
     hasSecret: true,
     declares,
   }))
-  const handlers = connectorHandlers({ set: never, remove: never, list: () => connected, target: () => target }, now)
+  const handlers = connectorHandlers(
+    { set: never, setExtra: never, remove: never, list: () => connected, target: () => target },
+    now,
+  )
   const through =
     <Ask, Value>(handle: (ask: Ask) => Promise<Value>) =>
     async (ask: Ask) => ({ ok: true as const, value: await handle(ask) })

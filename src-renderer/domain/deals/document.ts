@@ -2,6 +2,7 @@ import type { Profile } from '../settings/profile'
 import type { Instant } from '../values/dates'
 import { type Money, toDecimal } from '../values/money'
 import { asUnits } from '../values/quantity'
+import type { ExtraName } from './extra'
 import type { Registration, RegistrationForm } from './registration'
 
 export type Surroundings = {
@@ -14,7 +15,7 @@ export type Surroundings = {
  * The document that goes to the distributor, format version 1, as JSON text: made once at Submit and sent byte for byte at every
  * try. `partnerReference` is the registration's id. Amounts are exact decimal text with their currency; what is not given is left out.
  */
-export function freeze({ id, form }: Registration, { supplier, advisor, now }: Surroundings): string {
+export function freeze({ id, form, extra = {} }: Registration, { supplier, advisor, now }: Surroundings): string {
   return JSON.stringify({
     formatVersion: 1,
     partnerReference: id,
@@ -22,6 +23,7 @@ export function freeze({ id, form }: Registration, { supplier, advisor, now }: S
     partner: given({ name: advisor.name, company: advisor.company, email: advisor.email, phone: advisor.phone }),
     supplier: { name: supplier },
     ...sectionsOf(form),
+    ...(Object.keys(given(extra)).length === 0 ? {} : { extra: given(extra) }),
   })
 }
 
@@ -70,8 +72,10 @@ export function freezeWithdrawal({ id }: Registration, reason: string, now: Inst
 }
 
 /** The form's field that a JSON pointer into the document means, or null when it means none of them. */
-export function fieldAt(pointer: string): keyof RegistrationForm | null {
+export function fieldAt(pointer: string): keyof RegistrationForm | ExtraName | null {
   const path = pointer.replace(/^#/, '')
+  const beside = /^\/extra\/(\w+)$/.exec(path)
+  if (beside) return `extra.${beside[1] ?? ''}`
   const found = Object.entries(pointers).find(([at]) => path === at || path.startsWith(`${at}/`))
   return found?.[1] ?? null
 }

@@ -1,12 +1,16 @@
 import type { Quote } from '../quotes/quote'
 import type { Instant } from '../values/dates'
 import type { DistributorId, RegistrationId, SupplierId } from '../values/ids'
+import { type ExtraField, type ExtraName, lackingExtra } from './extra'
 import { leadingSupplier, type PrefillSource, prefill } from './prefill'
 import type { Registration } from './registration'
 import { type Lack, lacking, type RequiredField } from './required'
 
 /** `supplierId` and `distributorId` stand above the form and are needed as well. */
-export type Need = { readonly field: RequiredField | 'supplierId' | 'distributorId'; readonly why: Lack['why'] }
+export type Need = {
+  readonly field: RequiredField | ExtraName | 'supplierId' | 'distributorId'
+  readonly why: Lack['why']
+}
 
 type Choice = { readonly supplierId: SupplierId; readonly distributorId: DistributorId }
 
@@ -40,10 +44,42 @@ export function draftFrom(
   }
 }
 
+/**
+ * A new draft for a deal that a distributor let go of: the form as it went last, with words on why it comes again. Nothing of the old
+ * answer comes along, because the new one is asked afresh.
+ */
+export function resubmission(before: Registration, words: string, id: RegistrationId, now: Instant): Registration {
+  const { clientId, opportunityId, quoteId, optionId, supplierId, distributorId, form, provenance, extra } = before
+  return {
+    id,
+    clientId,
+    opportunityId,
+    quoteId,
+    optionId,
+    supplierId,
+    distributorId,
+    status: 'draft',
+    rawStatus: '',
+    statusReason: '',
+    form: { ...form, notes: [words, form.notes].filter(Boolean).join('\n') },
+    ...(extra && { extra }),
+    provenance: { ...provenance, notes: 'typed' },
+    problems: [],
+    remoteId: '',
+    etag: '',
+    submittedAt: 0,
+    protectedUntil: null,
+    createdAt: now,
+    updatedAt: now,
+    deletedAt: 0,
+  }
+}
+
 /** What must be given or put right before Submit, in the order of the page. A category that nobody chose counts as missing. */
 export function stillNeeded(
-  registration: Pick<Registration, 'form' | 'provenance' | 'supplierId' | 'distributorId'>,
+  registration: Pick<Registration, 'form' | 'provenance' | 'supplierId' | 'distributorId' | 'extra'>,
   required?: readonly RequiredField[],
+  asked: readonly ExtraField[] = [],
 ): readonly Need[] {
   const { form, provenance, supplierId, distributorId } = registration
   const missing = (field: Need['field']): Need => ({ field, why: 'missing' })
@@ -52,6 +88,7 @@ export function stillNeeded(
     ...(distributorId === '' ? [missing('distributorId')] : []),
     ...lacking(form, required),
     ...(provenance.category === undefined ? [missing('category')] : []),
+    ...lackingExtra(asked, registration.extra),
   ]
   return found.sort((a, b) => place(a.field) - place(b.field))
 }
@@ -99,4 +136,8 @@ const fieldOrder: readonly Need['field'][] = [
   'need',
   'notes',
 ]
-const place = (field: Need['field']) => fieldOrder.indexOf(field)
+/** What is asked for beside the form stands below it. */
+const place = (field: Need['field']) => {
+  const at = fieldOrder.indexOf(field)
+  return at < 0 ? fieldOrder.length : at
+}

@@ -74,6 +74,8 @@ export type Registration = {
   readonly statusReason: string
   readonly form: RegistrationForm
   readonly provenance: Readonly<Partial<Record<keyof RegistrationForm, Provenance>>>
+  /** What this distributor asks for beside the form, by its names; absent when nothing was given. */
+  readonly extra?: Readonly<Record<string, string>>
   /** What the distributor or we found wrong, by form field; empty when nothing is. */
   readonly problems: readonly { readonly field: string; readonly detail: string }[]
   readonly remoteId: string

@@ -21,10 +21,12 @@ type Props = {
   readonly field: Field
   readonly registration: Registration
   readonly onType?: (value: string) => void
+  /** Where a value goes; into the draft when nothing is said. */
+  readonly onSave?: <Name extends Field>(field: Name, value: RegistrationForm[Name]) => unknown
 }
 
 /** One field with where its value came from, and the distributor's words when they were about it. */
-export function FormField({ field, registration, onType }: Props) {
+export function FormField({ field, registration, onType, onSave }: Props) {
   const { t } = useTranslation('deals')
   const { baseCurrency } = useFormat()
   const client = useLive(() => clientOf(registration.clientId), [registration.clientId])
@@ -39,7 +41,7 @@ export function FormField({ field, registration, onType }: Props) {
     withAsterisk: (requiredFields as readonly Field[]).includes(field) || field === 'category',
   }
   const save = <Name extends Field>(name: Name, value: RegistrationForm[Name]) =>
-    void typeField(registration, name, value)
+    void (onSave ? onSave(name, value) : typeField(registration, name, value))
   switch (field) {
     case 'country':
       return (

@@ -32,6 +32,8 @@ export function OutboxActions({ line: { envelope, registration, replaced } }: { 
     else say(t('form.not-sent'))
   }
   const mayEdit = kind === 'register' && !replaced && registration !== null && isEditable(registration.status)
+  const mayAnswer =
+    kind === 'update' && registration !== null && (registration.edits ?? registration.theirs) !== undefined
   return (
     <Group gap="xs">
       {status === 'waiting' && unconnected && (
@@ -57,17 +59,24 @@ export function OutboxActions({ line: { envelope, registration, replaced } }: { 
           )}
         </>
       )}
-      {mayEdit && <Button onClick={() => go({ at: 'deals', registrationId })}>{t('outbox.edit')}</Button>}
+      {(mayEdit || (status === 'refused' && mayAnswer)) && (
+        <Button onClick={() => go({ at: 'deals', registrationId })}>
+          {t(registration?.theirs ? 'outbox.answer' : 'outbox.edit')}
+        </Button>
+      )}
       {(status === 'waiting' || status === 'parked') && canTakeBack(envelope) && (
         <Button variant="default" onClick={act(takeBack)} loading={busy}>
           {t('form.take-back')}
         </Button>
       )}
-      {!mayEdit && registration && !(status === 'waiting' && reason === 'by-hand') && (
-        <Button variant="default" onClick={() => go({ at: 'deals', registrationId })}>
-          {t('outbox.open')}
-        </Button>
-      )}
+      {!mayEdit &&
+        !(status === 'refused' && mayAnswer) &&
+        registration &&
+        !(status === 'waiting' && reason === 'by-hand') && (
+          <Button variant="default" onClick={() => go({ at: 'deals', registrationId })}>
+            {t('outbox.open')}
+          </Button>
+        )}
     </Group>
   )
 }

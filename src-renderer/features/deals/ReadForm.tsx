@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next'
 import type { Distributor, Supplier } from '#domain/catalog/catalog'
 import type { Registration } from '#domain/deals/registration'
 import { Card } from '#ui/Card'
-import { type Format, useFormat } from '#ui/format'
+import { useFormat } from '#ui/format'
+import { useDeclaration, useFieldName } from './declared'
+import { extraText, fieldText } from './field-text'
 import { type Field, groups } from './fields'
 import styles from './Registration.module.css'
 
@@ -16,11 +18,13 @@ type Props = {
 export function ReadForm({ registration, supplier, distributor }: Props) {
   const { t } = useTranslation('deals')
   const format = useFormat()
+  const named = useFieldName(useDeclaration(registration.distributorId))
   const given = (fields: readonly Field[]) =>
     fields.flatMap((field) => {
-      const text = textOf(field, registration, format, (key) => t(key))
+      const text = fieldText(field, registration.form[field], format, t)
       return text === '' ? [] : [{ field, text }]
     })
+  const beside = Object.entries(registration.extra ?? {}).filter(([, value]) => value !== '')
   return (
     <Card pad={false}>
       <Group title={t('with.sent')}>
@@ -40,6 +44,15 @@ export function ReadForm({ registration, supplier, distributor }: Props) {
           </Group>
         )
       })}
+      {beside.length > 0 && (
+        <Group title={t('extra.title', { name: distributor?.name ?? '' })}>
+          {beside.map(([name, value]) => (
+            <Fact key={name} name={named(`extra.${name}`)}>
+              {extraText(value, format, t)}
+            </Fact>
+          ))}
+        </Group>
+      )}
     </Card>
   )
 }
@@ -60,25 +73,4 @@ export function Fact({ name, children }: { readonly name: string; readonly child
       <dd>{children}</dd>
     </>
   )
-}
-
-function textOf(field: Field, { form }: Registration, format: Format, t: (key: string) => string): string {
-  const value = form[field]
-  if (value === null || value === '') return ''
-  switch (field) {
-    case 'category':
-      return t(`ui:category.${form.category}`)
-    case 'country':
-      return new Intl.DisplayNames([format.locale], { type: 'region' }).of(form.country) ?? form.country
-    case 'seats':
-      return form.seats === null ? '' : format.quantity(form.seats)
-    case 'estimatedMrc':
-      return form.estimatedMrc ? format.moneyCode(form.estimatedMrc) : ''
-    case 'expectedClose':
-      return form.expectedClose ? format.day(form.expectedClose) : ''
-    case 'contractEnds':
-      return form.contractEnds ? format.day(form.contractEnds) : ''
-    default:
-      return typeof value === 'number' ? format.number(value) : String(value)
-  }
 }

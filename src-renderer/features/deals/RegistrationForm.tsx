@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Registration } from '#domain/deals/registration'
 import { Card } from '#ui/Card'
+import { AskedBeside } from './AskedBeside'
 import { FormField } from './FormField'
 import { groups, wide } from './fields'
 import styles from './Registration.module.css'
@@ -36,6 +37,7 @@ export function RegistrationForm({ registration, onTyping }: Props) {
           </div>
         </section>
       ))}
+      <AskedBeside registration={registration} />
     </Card>
   )
 }

@@ -7,6 +7,7 @@ import { Page as Frame } from '#ui/Page'
 import { ByHand } from './ByHand'
 import { Crumbs } from './Crumbs'
 import { FlightRecorder } from './FlightRecorder'
+import { HeldChanges } from './HeldChanges'
 import { ReadForm } from './ReadForm'
 import { RegisterWith } from './RegisterWith'
 import styles from './Registration.module.css'
@@ -16,6 +17,7 @@ import { RegistrationState } from './RegistrationState'
 import { Rules } from './Rules'
 import { StatusBadge } from './StatusBadge'
 import { StillNeeded } from './StillNeeded'
+import { ThreeWay } from './ThreeWay'
 import { type InHand, useRegistration } from './use-registration'
 import { type Typed, useWarnings } from './use-warnings'
 import { Warnings } from './Warnings'
@@ -69,6 +71,8 @@ function Registering({ hand }: { readonly hand: InHand }) {
         <div className={styles.main}>
           <RegistrationState hand={hand} />
           <ByHand hand={hand} />
+          {registration.theirs && <ThreeWay hand={hand} />}
+          {!editable && <HeldChanges hand={hand} />}
           {editable && <RegisterWith registration={registration} />}
           {editable ? (
             <RegistrationForm registration={registration} onTyping={(part) => setTyped({ ...typed, ...part })} />

@@ -1,11 +1,12 @@
 import { Anchor } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { Declaration } from '#contract/endpoint'
 import type { Envelope, Registration } from '#domain/deals/registration'
 import { protectionLeft } from '#domain/deals/states'
 import { go } from '#session/place'
 import { Card } from '#ui/Card'
 import { useFormat } from '#ui/format'
-import { useDeclaration } from './declared'
+import { useDeclaration, useFieldName } from './declared'
 import { idOf } from './fields'
 import { Fact } from './ReadForm'
 import styles from './Registration.module.css'
@@ -36,7 +37,7 @@ export function RegistrationState({ hand }: { readonly hand: InHand }) {
           {statusReason && (
             <blockquote className={styles.quote}>{t('state.they-say', { name, words: statusReason })}</blockquote>
           )}
-          <Problems registration={registration} />
+          <Problems registration={registration} declares={declares} />
           <dl className={styles.facts} style={{ marginBlockStart: 12 }}>
             {submittedAt > 0 && <Fact name={t('state.sent')}>{format.moment(submittedAt)}</Fact>}
             {receipt && (
@@ -61,16 +62,20 @@ function wordsOf(
   t: (key: string, params: Record<string, unknown>) => string,
   moment: (at: number) => string,
 ): string {
-  if (newest?.kind === 'withdraw' && newest.status === 'waiting') return t('state.withdrawing', { name })
+  if (newest && newest.kind !== 'register' && newest.status === 'waiting')
+    return t(`state.asking-${newest.kind}`, { name })
   if (registration.status !== 'queued' || !newest) return t(`state.${shownStatus(registration)}.words`, { name })
   if (newest.status === 'unclear') return t('state.unclear', { name })
   if (newest.tries === 0) return t('state.queued.words', { name })
   return t('state.tried', { count: newest.tries, name, at: moment(newest.nextTryAt) })
 }
 
+type ProblemsProps = { readonly registration: Registration; readonly declares: Declaration | null }
+
 /** The distributor's words that no field could be found for; the others stand at their fields. */
-function Problems({ registration }: { readonly registration: Registration }) {
+function Problems({ registration, declares }: ProblemsProps) {
   const { t } = useTranslation('deals')
+  const named = useFieldName(declares)
   if (registration.problems.length === 0) return null
   return (
     <ul className={styles.problems}>
@@ -83,7 +88,7 @@ function Problems({ registration }: { readonly registration: Registration }) {
               size="sm"
               onClick={() => document.getElementById(idOf(field))?.focus()}
             >
-              {t('state.problem', { field: t(`form-field.${field}`), detail })}
+              {t('state.problem', { field: named(field), detail })}
             </Anchor>
           ) : (
             detail

@@ -3,14 +3,16 @@ import { useTranslation } from 'react-i18next'
 import { stillNeeded } from '#domain/deals/draft'
 import type { Registration } from '#domain/deals/registration'
 import { Card } from '#ui/Card'
-import { requiredBy, useDeclaration } from './declared'
+import { requiredBy, useDeclaration, useFieldName } from './declared'
 import { idOf } from './fields'
 import styles from './Registration.module.css'
 
 /** What stands between this draft and Submit, each a step away. */
 export function StillNeeded({ registration, kept }: { readonly registration: Registration; readonly kept: boolean }) {
   const { t } = useTranslation('deals')
-  const needs = stillNeeded(registration, requiredBy(useDeclaration(registration.distributorId), registration))
+  const declares = useDeclaration(registration.distributorId)
+  const needs = stillNeeded(registration, requiredBy(declares, registration), declares?.extra)
+  const named = useFieldName(declares)
   return (
     <Card title={t(needs.length === 0 ? 'needed.none' : 'needed.title', { count: needs.length })}>
       <div className="quiet" style={{ marginBlockStart: -8 }}>
@@ -26,7 +28,7 @@ export function StillNeeded({ registration, kept }: { readonly registration: Reg
                 size="sm"
                 onClick={() => document.getElementById(idOf(field))?.focus()}
               >
-                {t(`needed.${why}`, { field: t(`form-field.${field}`) })}
+                {t(`needed.${why}`, { field: named(field) })}
               </Anchor>
             </li>
           ))}

@@ -1,13 +1,14 @@
 import { changeRegistration, moveOpportunity, registrationOf, saveOpportunity } from '#db/deals'
 import { sendAgain, submitRegistration } from '#db/outbox'
 import type { SubmitRefusal } from '#db/queueing'
-import { type Need, stillNeeded } from '#domain/deals/draft'
+import { type Need, resubmission, stillNeeded } from '#domain/deals/draft'
+import { onlyAsked } from '#domain/deals/extra'
 import { isOpen, moved } from '#domain/deals/pipeline'
 import { refill } from '#domain/deals/prefill'
 import type { Envelope, Registration } from '#domain/deals/registration'
 import type { Opportunity, Stage } from '#domain/quotes/quote'
 import { dayAt } from '#domain/values/dates'
-import type { ClientId, DistributorId, OpportunityId, SupplierId } from '#domain/values/ids'
+import type { ClientId, DistributorId, OpportunityId, RegistrationId, SupplierId } from '#domain/values/ids'
 import type { Money } from '#domain/values/money'
 import { accepted, type Result, refused } from '#domain/values/result'
 import { now } from '#platform/clock'
@@ -60,6 +61,14 @@ export const typeField = <Name extends keyof Form>(registration: Registration, f
     problems: row.problems.filter((problem) => problem.field !== field),
   }))
 
+/** One of the fields that this distributor asks for beside the form. */
+export const typeExtra = (registration: Registration, name: string, value: string) =>
+  changeRegistration(registration, (row) => ({
+    ...row,
+    extra: { ...row.extra, [name]: value },
+    problems: row.problems.filter((problem) => problem.field !== `extra.${name}`),
+  }))
+
 /** Another supplier: what came from the accepted option is read again for it, what was typed stays. The distributor is chosen anew. */
 export async function chooseSupplier(registration: Registration, supplierId: SupplierId, distributorId: DistributorId) {
   const gathered = await gather(registration.opportunityId, supplierId)
@@ -74,6 +83,13 @@ export async function chooseSupplier(registration: Registration, supplierId: Sup
 export const chooseDistributor = (registration: Registration, distributorId: DistributorId) =>
   changeRegistration(registration, (row) => ({ ...row, distributorId }))
 
+/** Opens the deal again as a new draft, with the form as it went last. */
+export async function resubmit(before: Registration, words: string): Promise<RegistrationId> {
+  const draft = resubmission(before, words, newId(), now())
+  await changeRegistration(draft, (row) => row)
+  return draft.id
+}
+
 type Unsent = { readonly kind: 'needs'; readonly needs: readonly Need[] } | SubmitRefusal
 
 /**
@@ -82,10 +98,11 @@ type Unsent = { readonly kind: 'needs'; readonly needs: readonly Need[] } | Subm
  */
 export async function submit(shown: Registration, newest: Envelope | undefined): Promise<Result<Envelope, Unsent>> {
   const registration = (await registrationOf(shown.id)) ?? shown
-  const required = requiredBy(await declarationOf(registration.distributorId), registration)
-  const needs = stillNeeded(registration, required)
+  const declares = await declarationOf(registration.distributorId)
+  const required = requiredBy(declares, registration)
+  const needs = stillNeeded(registration, required, declares?.extra)
   if (needs.length > 0) return refused({ kind: 'needs', needs })
-  const kept = await changeRegistration(registration, (row) => row)
+  const kept = await changeRegistration(registration, (row) => onlyAsked(row, declares?.extra ?? []))
   if (!kept.ok) return refused({ kind: 'not-a-draft', status: registration.status })
   const cameBack = newest !== undefined && newest.kind === 'register' && newest.status !== 'withdrawn'
   const sent = await (cameBack ? sendAgain(newest.id, required) : submitRegistration(registration.id, required))

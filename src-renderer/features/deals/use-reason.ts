@@ -21,6 +21,9 @@ export function useWaitingReason(envelope: OutboxLine['envelope']): WaitingReaso
   return waitingReason(envelope, { online, ...useConnected() })
 }
 
+/** Refusals that come without words of the distributor's own. */
+const spoken: ReadonlySet<string> = new Set(['changed-there', 'absent'])
+
 /** Why an envelope stands where it stands, in a plain sentence. */
 export function useReason({ envelope, replaced }: OutboxLine): string {
   const { t } = useTranslation('deals')
@@ -30,7 +33,10 @@ export function useReason({ envelope, replaced }: OutboxLine): string {
   if (status === 'waiting') return t(`outbox:reason.${waiting}`)
   if (replaced && status !== 'delivered') return t('outbox.replaced')
   if (status === 'delivered' && receipt) return t('outbox.received', { at: format.moment(receipt.at) })
-  if (status === 'refused' && lastFault) return t('outbox.refused', { words: lastFault.detail })
+  if (status === 'refused' && lastFault)
+    return spoken.has(lastFault.code)
+      ? t(`outbox.refused-${lastFault.code}`)
+      : t('outbox.refused', { words: lastFault.detail })
   return t(`outbox.because.${status}`)
 }
 

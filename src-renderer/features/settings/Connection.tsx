@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Endpoint } from '#contract/endpoint'
 import type { Distributor } from '#domain/catalog/catalog'
 import { bridge, must } from '#platform/bridge'
+import { AskedBeside } from './AskedBeside'
 import { ConnectionForm } from './ConnectionForm'
 import { disconnect } from './connect'
 import { Declared } from './Declared'
@@ -30,7 +31,7 @@ export function Connection({ distributor, endpoint, onChanged }: Props) {
     await onChanged()
   }
   return (
-    <div className={styles.row} style={{ flexWrap: 'wrap' }}>
+    <div className={styles.row} style={{ flexWrap: 'wrap' }} data-distributor={distributor.id}>
       <div style={{ flex: 1 }}>
         <div style={{ fontWeight: 600 }}>{distributor.name}</div>
         <Text size="sm" c="dimmed">
@@ -55,7 +56,12 @@ export function Connection({ distributor, endpoint, onChanged }: Props) {
       <Button variant="default" size="xs" onClick={() => setEditing(!editing)}>
         {t(editing ? 'distributors.cancel' : endpoint ? 'distributors.change' : 'distributors.connect')}
       </Button>
-      {endpoint && !editing && <Declared declares={endpoint.declares} />}
+      {endpoint && !editing && (
+        <>
+          <Declared declares={endpoint.declares} />
+          <AskedBeside distributorId={distributor.id} asked={endpoint.declares.extra ?? []} onChanged={onChanged} />
+        </>
+      )}
       {editing && (
         <ConnectionForm
           distributorId={distributor.id}

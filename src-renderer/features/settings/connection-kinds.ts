@@ -42,6 +42,7 @@ export const fieldsOf: Readonly<Record<ConnectorKind, readonly ConnectionField[]
     text('url', 'https://api.partner.microsoft.com'),
     text('loginUrl', 'https://login.microsoftonline.com'),
     yesNo('consent'),
+    yesNo('local'),
   ],
   hubspot: [
     text('url', 'https://api.hubapi.com'),
@@ -50,12 +51,14 @@ export const fieldsOf: Readonly<Record<ConnectorKind, readonly ConnectionField[]
     maybe('pipeline'),
     maybe('stage'),
     maybe('lostStage', 'closedlost'),
+    yesNo('local'),
   ],
   salesforce: [
     text('url'),
     text('clientId'),
     text('field', 'Evergreen_Reference__c'),
     maybe('lostStatus', 'Closed - Not Converted'),
+    yesNo('local'),
   ],
   partnerstack: [
     text('url', 'https://api.partnerstack.com'),
@@ -63,6 +66,7 @@ export const fieldsOf: Readonly<Record<ConnectorKind, readonly ConnectionField[]
     secret,
     text('partnerKey'),
     maybe('lostStage', 'closed_lost'),
+    yesNo('local'),
   ],
   mapped: [
     text('url'),

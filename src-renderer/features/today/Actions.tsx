@@ -1,11 +1,12 @@
-import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
+import { ActionIcon, Menu, Tooltip } from '@mantine/core'
 import { IconCheck, IconClock, IconMessage, IconSend } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Matter } from '#domain/insight/today'
 import { addDays, addMonthsToDay, type Day } from '#domain/values/dates'
 import { DayInput } from '#ui/DayInput'
-import { askedExtension, contacted, dateOrder, putOff, sendWaiting, settle } from './commands'
+import { AskExtension } from './AskExtension'
+import { contacted, dateOrder, putOff, sendWaiting, settle } from './commands'
 import styles from './Today.module.css'
 
 type Props = { readonly matter: Matter; readonly title: string; readonly why: string; readonly today: Day }
@@ -33,15 +34,7 @@ export function Actions({ matter, title, why, today }: Props) {
           <IconSend {...icon} />
         </Verb>
       )}
-      {matter.group === 'protection' && clientId && (
-        <Button
-          variant="default"
-          size="compact-xs"
-          onClick={() => askedExtension(matter, clientId, t('note.extension', { title }), words, today)}
-        >
-          {t('act.extension')}
-        </Button>
-      )}
+      {matter.group === 'protection' && <AskExtension matter={matter} words={words} today={today} />}
       {clientId && ('client' in subject || 'opportunity' in subject || 'service' in subject) && (
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>

@@ -10,6 +10,7 @@ import type { ClientId } from '#domain/values/ids'
 import { now } from '#platform/clock'
 import { newId } from '#platform/new-id'
 import { go } from '#session/place'
+import { askExtension } from '#sync/extending'
 import { sendNow } from '#sync/sync'
 
 /** Opens the thing itself in its own room. */
@@ -37,16 +38,12 @@ export async function putOff(matter: Matter, words: string, until: Day): Promise
 export const contacted = (clientId: ClientId, kind: Exclude<NoteKind, 'note'>, text: string) =>
   addNote({ id: newId(), clientId, at: now(), kind, text })
 
-/** Notes that an extension was asked for, and comes back in a week to see what became of it. */
-export async function askedExtension(
-  matter: Matter,
-  clientId: ClientId,
-  note: string,
-  words: string,
-  today: Day,
-): Promise<void> {
-  await addNote({ id: newId(), clientId, at: now(), kind: 'note', text: note })
-  await remindOf(matter, taskFor(matter, words, addDays(today, 7)))
+/** Asks the distributor for a longer protection, and comes back in a week to see what became of it. */
+export async function askLonger(matter: Matter, asking: string, words: string, today: Day): Promise<boolean> {
+  if (!('registration' in matter.subject)) return false
+  const asked = await askExtension(matter.subject.registration, asking)
+  if (asked.ok) await remindOf(matter, taskFor(matter, words, addDays(today, 7)))
+  return asked.ok
 }
 
 export const dateOrder = (order: Order, installOn: Day) => changeOrder(order, { installOn })

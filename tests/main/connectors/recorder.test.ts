@@ -175,7 +175,7 @@ describe('what goes over the wire', () => {
     const never = async () => {
       throw new Error('not in this test')
     }
-    const endpoints = { set: never, remove: never, list: () => [], target: () => server.target }
+    const endpoints = { set: never, setExtra: never, remove: never, list: () => [], target: () => server.target }
     return { ...server, folder, recorder, handlers: connectorHandlers(endpoints, now, recorder) }
   }
 

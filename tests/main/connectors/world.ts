@@ -18,7 +18,7 @@ export function worldOf(book: TestBook, kept: Readonly<Record<string, unknown>>,
     throw new Error('not in this test')
   }
   const handlers = connectorHandlers(
-    { set: never, remove: never, list: () => [], target: () => target },
+    { set: never, setExtra: never, remove: never, list: () => [], target: () => target },
     () => book.time.now,
   )
   const through =
