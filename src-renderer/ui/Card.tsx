@@ -18,7 +18,12 @@ export function Card({ title, action, children, pad = true, style }: Props) {
           {action}
         </header>
       )}
-      <div style={{ padding: pad ? 16 : 0, minHeight: 0, flex: 1, borderRadius: 'inherit' }}>{children}</div>
+      <div style={{ ...(pad ? { padding: 16 } : edgeToEdge), minHeight: 0, flex: 1, borderRadius: 'inherit' }}>
+        {children}
+      </div>
     </section>
   )
 }
+
+/** A list that scrolls by itself takes what room there is. */
+const edgeToEdge = { display: 'flex', flexDirection: 'column' } as const

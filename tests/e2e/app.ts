@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { cpSync, mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
@@ -22,7 +22,7 @@ import { inBothThemes } from './themes.ts'
 export type Start = {
   /** A data folder used before: the second launch finds the book of the first. */
   readonly folder?: string
-  /** Arguments to the app, such as `--demo`. */
+  /** Arguments to the app; with `--demo` and without a folder it opens a copy of the sample book. */
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
   /** The page starts offline; give it its network back with `setOffline(false)`. Main's own requests are not cut. */
@@ -87,6 +87,8 @@ export { expect }
 
 async function open(folder: string, start: Start): Promise<Evergreen> {
   mkdirSync(folder, { recursive: true })
+  if (start.args?.includes('--demo') && !start.folder)
+    cpSync(fromSetup('EVERGREEN_SAMPLE'), folder, { recursive: true })
   const electron = await _electron.launch({
     args: [root, `--user-data-dir=${folder}`, '--lang=en-US', ...(start.args ?? [])],
     offline: start.offline ?? false,
