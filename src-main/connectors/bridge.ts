@@ -2,11 +2,12 @@ import type { Ask, Reply } from '#contract/channels'
 import type { Delivery, Found, Polled } from '#contract/connectors'
 import { type Declaration, remoteStates } from '#contract/endpoint'
 import { type Answer, bodyAs, failureOf, isSuccess, nonsense } from './answers'
+import { askWithKey, get } from './bridge-call'
 import { pageSchema, problemSchema, registrationOf, registrationSchema } from './bridge-schema'
+import { download, told } from './bridge-told'
 import type { Connector, Target } from './connector'
-import { type Exchange, type Limits, limits } from './http'
+import { type Limits, limits } from './http'
 import { below } from './target'
-import { ask as askFor } from './witness'
 
 const whileReviewed = [
   ...['website', 'address', 'city', 'region', 'postcode', 'contactName', 'contactRole', 'contactEmail', 'contactPhone'],
@@ -34,6 +35,7 @@ const declares: Declaration = {
   protection: { given: 'by-answer', extends: true },
   access: 'key',
   byHand: false,
+  tells: true,
 }
 
 /** Sends one frozen document under its key. Delivered means: JSON that fits the contract and names our own reference and key. */
@@ -58,7 +60,7 @@ export async function update(
     const outcome = await send(target, path, ask, now, within, { method: 'PATCH', etag: ask.etag })
     if (outcome.kind !== 'refused' || outcome.status !== 412) return outcome
   }
-  const read = await get(target, path, {}, within)
+  const read = await get(target, path, {}, now, within)
   if (read.kind !== 'answer') return read
   if (!isSuccess(read)) return failureOf(read, now())
   const found = bodyAs(read, registrationSchema)
@@ -94,7 +96,7 @@ export async function find(
   now: () => number,
   within: Limits = limits,
 ): Promise<Found> {
-  const outcome = await get(target, '/v1/registrations', { partnerReference: ask.partnerReference }, within)
+  const outcome = await get(target, '/v1/registrations', { partnerReference: ask.partnerReference }, now, within)
   if (outcome.kind !== 'answer') return outcome
   if (!isSuccess(outcome)) return failureOf(outcome, now())
   const page = bodyAs(outcome, pageSchema)
@@ -116,7 +118,7 @@ export async function poll(
     ...(ask.updatedSince === null ? {} : { updatedSince: ask.updatedSince }),
     ...(ask.cursor === null ? {} : { cursor: ask.cursor }),
   }
-  const outcome = await get(target, '/v1/registrations', query, within)
+  const outcome = await get(target, '/v1/registrations', query, now, within)
   if (outcome.kind !== 'answer') return outcome
   if (!isSuccess(outcome)) return failureOf(outcome, now())
   const page = bodyAs(outcome, pageSchema)
@@ -129,8 +131,13 @@ export async function poll(
 }
 
 /** Whether the distributor itself answers, and whether it takes our key: a captive portal's 200 with HTML is no answer. */
-export async function probe(target: Target, within: Limits = limits): Promise<Reply<'connectors.probe'>> {
-  const outcome = await get(target, '/v1/registrations', { limit: '1' }, within)
+export async function probe(
+  target: Target,
+  now: () => number,
+  within: Limits = limits,
+): Promise<Reply<'connectors.probe'>> {
+  const outcome = await get(target, '/v1/registrations', { limit: '1' }, now, within)
+  if (outcome.kind === 'unauthorized') return { reachable: true, keyRefused: true }
   if (outcome.kind !== 'answer') return { reachable: false, keyRefused: false }
   const keyRefused = (outcome.status === 401 || outcome.status === 403) && bodyAs(outcome, problemSchema) !== null
   return { reachable: keyRefused || (isSuccess(outcome) && bodyAs(outcome, pageSchema) !== null), keyRefused }
@@ -144,7 +151,9 @@ export const bridge: Connector = {
   withdraw,
   find,
   poll,
-  probe: (target, _now, within) => probe(target, within),
+  told,
+  download,
+  probe,
 }
 
 const pathOf = (remoteId: string) => `/v1/registrations/${encodeURIComponent(remoteId)}`
@@ -160,8 +169,9 @@ async function send(
   how: { readonly method: 'POST' | 'PATCH'; readonly etag?: string; readonly made?: 201 } = { method: 'POST' },
 ): Promise<Delivery> {
   const { method, etag, made = 200 } = how
-  const headers = { ...keyOf(target), 'idempotency-key': envelopeId, ...(etag ? { 'if-match': etag } : {}) }
-  const outcome = await askFor(target, { method, url: below(target.base, path), headers, body: document }, within)
+  const headers = { 'idempotency-key': envelopeId, ...(etag ? { 'if-match': etag } : {}) }
+  const request = { method, url: below(target.base, path), headers, body: document }
+  const outcome = await askWithKey(target, request, now, within)
   if (outcome.kind !== 'answer') return outcome
   if (!isSuccess(outcome)) return failureOf(outcome, now())
   const found = bodyAs(outcome, registrationSchema)
@@ -171,15 +181,6 @@ async function send(
   if (echoed !== undefined && echoed !== envelopeId) return nonsense('other-key')
   const replayed = outcome.status !== made || outcome.headers['idempotency-replayed'] === 'true'
   return { kind: 'delivered', registration: registrationOf(found, etagOf(outcome)), replayed }
-}
-
-function get(target: Target, path: string, query: Readonly<Record<string, string>>, within: Limits): Promise<Exchange> {
-  const url = below(target.base, path, query)
-  return askFor(target, { method: 'GET', url, headers: keyOf(target) }, within)
-}
-
-function keyOf(target: Target): Readonly<Record<string, string>> {
-  return { 'x-api-key': target.apiKey }
 }
 
 function etagOf(answer: Answer): string | null {

@@ -1,5 +1,5 @@
 import type { Ask, Reply } from '#contract/channels'
-import type { Delivery, Found, Polled } from '#contract/connectors'
+import type { Delivery, Downloaded, Found, Polled, Told } from '#contract/connectors'
 import type { Declaration } from '#contract/endpoint'
 import { Refused } from '../faults'
 import type { Limits } from './http'
@@ -51,6 +51,13 @@ export type Connector = {
   ) => Promise<Delivery>
   readonly find: (target: Target, ask: Ask<'connectors.find'>, now: () => number, within?: Limits) => Promise<Found>
   readonly poll: (target: Target, ask: Ask<'connectors.poll'>, now: () => number, within?: Limits) => Promise<Polled>
+  readonly told?: (target: Target, ask: Ask<'connectors.told'>, now: () => number, within?: Limits) => Promise<Told>
+  readonly download?: (
+    target: Target,
+    ask: Ask<'connectors.download'>,
+    now: () => number,
+    within?: Limits,
+  ) => Promise<Downloaded>
   readonly probe: (target: Target, now: () => number, within?: Limits) => Promise<Reply<'connectors.probe'>>
 }
 

@@ -1,6 +1,7 @@
 import type { Kept } from './kept'
 import type { SignInDesk } from './sign-in'
 import { type Allowed, below, checkedBase } from './target'
+import type { TokenDesk } from './tokens'
 
 const partnerScope = 'https://api.partner.microsoft.com/.default offline_access'
 
@@ -33,4 +34,11 @@ export function deskOf(kept: Kept, allowed: Allowed): SignInDesk | null {
     }
   }
   return null
+}
+
+/** Where a client id and secret are turned into tokens; null for connections that know no such client. */
+export function clientDeskOf(kept: Kept, allowed: Allowed): TokenDesk | null {
+  if (kept.kind !== 'bridge' || kept.clientId === undefined) return null
+  const url = below(checkedBase(kept.url, allowed), '/v1/token')
+  return { url, clientId: kept.clientId, scope: '', allowed }
 }

@@ -4,12 +4,12 @@ import { Refused } from '../faults'
 import { readUrl } from './address'
 import { connectorOf } from './all'
 import type { Target } from './connector'
-import { deskOf } from './desks'
+import { clientDeskOf, deskOf } from './desks'
 import type { Kept } from './kept'
 import { mappingOf } from './mapping'
 import type { SignInDesk } from './sign-in'
 import { type Allowed, checkedBase } from './target'
-import { openTokens, type Tokens } from './tokens'
+import { openClientTokens, openTokens, type Tokens } from './tokens'
 
 /** Where endpoints are remembered. */
 export type EndpointStore = {
@@ -56,18 +56,18 @@ export function openEndpoints(
     const hasSecret = declares.access === 'none' || secretOf(distributorId) !== null
     return { distributorId, kind, host: hostOf(kept), hasSecret, declares }
   }
-  const tokensOf = (kept: Kept): Tokens | null => {
-    const desk = deskOf(kept, allowedBy(kept))
-    if (!desk) return null
+  const opening = (kept: Kept): Tokens | null => {
     const { distributorId } = kept
-    const known = tokens.get(distributorId)
-    const opened =
-      known ??
-      openTokens(
-        desk,
-        () => secretOf(distributorId),
-        (token) => keepSecret(distributorId, token),
-      )
+    const secret = () => secretOf(distributorId)
+    const client = clientDeskOf(kept, allowedBy(kept))
+    if (client) return openClientTokens(client, secret)
+    const desk = deskOf(kept, allowedBy(kept))
+    return desk && openTokens(desk, secret, (token) => keepSecret(distributorId, token))
+  }
+  const tokensOf = (kept: Kept): Tokens | null => {
+    const { distributorId } = kept
+    const opened = tokens.get(distributorId) ?? opening(kept)
+    if (!opened) return null
     tokens.set(distributorId, opened)
     return opened
   }

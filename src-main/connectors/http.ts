@@ -11,6 +11,8 @@ export type Request = {
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
   readonly allowed: Allowed
+  /** `latin1` keeps the bytes of an answer that is no text: one character each. */
+  readonly reads?: 'utf8' | 'latin1'
 }
 
 /** Every request ends in one of these. `left`: bytes of it may have reached the other side. */
@@ -87,7 +89,7 @@ export function exchange(request: Request, within: Limits = limits): Promise<Exc
       response.on('end', () => {
         if (!response.complete) return lost('reset')
         const { statusCode: status = 0, headers } = response
-        finish({ kind: 'answer', status, headers, body: Buffer.concat(parts).toString('utf8') })
+        finish({ kind: 'answer', status, headers, body: Buffer.concat(parts).toString(request.reads) })
       })
     })
     sent.end(body ?? undefined)

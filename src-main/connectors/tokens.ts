@@ -60,6 +60,30 @@ export function openTokens(
   }
 }
 
+/** Tokens for a client id and secret (RFC 6749, 4.4): nobody signs in, and nothing but the secret is kept. */
+export function openClientTokens(desk: TokenDesk, secret: () => string | null): Tokens {
+  let held: { readonly token: string; readonly until: number } | null = null
+  let asking: Promise<Bearer> | null = null
+  const fetchOne = async (now: number, within: Limits): Promise<Bearer> => {
+    const clientSecret = secret()
+    if (clientSecret === null) return { kind: 'unauthorized', status: 401 }
+    const found = await grant(desk, { grant_type: 'client_credentials', client_secret: clientSecret }, within)
+    if ('kind' in found) return found
+    const life = found.expires_in ? found.expires_in * 1000 : unknownLife
+    held = { token: found.access_token, until: now + life - Math.min(spare, life / 2) }
+    return { kind: 'token', token: held.token }
+  }
+  return {
+    bearer: async (now, within, stale) => {
+      if (held && held.token !== stale && now < held.until) return { kind: 'token', token: held.token }
+      asking ??= fetchOne(now, within).finally(() => {
+        asking = null
+      })
+      return asking
+    },
+  }
+}
+
 /** One grant at the token desk (RFC 6749), or why there is none. Nothing of a deal is in it, so nothing has left. */
 export async function grant(
   desk: TokenDesk,

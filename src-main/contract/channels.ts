@@ -50,6 +50,8 @@ export const channels = {
   'connectors.withdraw': channel<connectors.Delivery>()(connectors.withdrawAsk),
   'connectors.find': channel<connectors.Found>()(connectors.findAsk),
   'connectors.poll': channel<connectors.Polled>()(connectors.pollAsk),
+  'connectors.told': channel<connectors.Told>()(connectors.toldAsk),
+  'connectors.download': channel<connectors.Downloaded>()(connectors.downloadAsk),
   'connectors.probe': channel<connectors.Probed>()(connectors.distributorAsk),
   'recorder.note': channel<null>()(recorder.noteAsk),
   'recorder.read': channel<recorder.RecordedPart>()(recorder.recordAsk),

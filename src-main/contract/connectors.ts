@@ -90,6 +90,56 @@ export type Polled =
   | { readonly kind: 'page'; readonly registrations: readonly RemoteRegistration[]; readonly cursor: string | null }
   | Failure
 
+export const toldAsk = z.strictObject({
+  distributorId: id,
+  what: z.enum(['catalog', 'rates', 'announcements', 'statements']),
+  since: z.string().max(40).nullable(),
+  cursor: z.string().max(2000).nullable(),
+})
+export const downloadAsk = z.strictObject({ distributorId: id, statementId: z.string().min(1).max(200) })
+
+type UnitAmount = { readonly amount: string; readonly currency: string }
+/** What a distributor tells its partner, as its contract has it; rates are exact decimal text between 0 and 1. */
+export type ToldOffering = {
+  readonly id: string
+  readonly supplier: string
+  readonly name: string
+  readonly sku?: string | undefined
+  readonly category: string
+  readonly description?: string | undefined
+  readonly unit?: string | undefined
+  readonly price?: UnitAmount | undefined
+  readonly nrc?: UnitAmount | undefined
+  readonly terms?: readonly number[] | undefined
+  readonly residual?: string | undefined
+}
+export type ToldRate = {
+  readonly id: string
+  readonly name: string
+  readonly supplier?: string | undefined
+  readonly category?: string | undefined
+  readonly from: string
+  readonly to?: string | null | undefined
+  readonly residual: string
+  readonly partnerShare: string
+  readonly duration: 'evergreen' | 'term'
+  readonly lagMonths?: number | undefined
+}
+export type ToldNews = {
+  readonly id: string
+  readonly publishedAt: string
+  readonly title: string
+  readonly body: string
+}
+export type ToldStatement = { readonly id: string; readonly fileName: string; readonly month: string }
+export type Told =
+  | { readonly kind: 'catalog'; readonly items: readonly ToldOffering[]; readonly cursor: string | null }
+  | { readonly kind: 'rates'; readonly items: readonly ToldRate[]; readonly cursor: string | null }
+  | { readonly kind: 'announcements'; readonly items: readonly ToldNews[]; readonly cursor: string | null }
+  | { readonly kind: 'statements'; readonly items: readonly ToldStatement[]; readonly cursor: string | null }
+  | Failure
+export type Downloaded = { readonly kind: 'file'; readonly bytes: Uint8Array } | Failure
+
 /** `keyRefused`: the distributor answers, but does not take our key. */
 export type Probed = { readonly reachable: boolean; readonly keyRefused: boolean }
 

@@ -26,7 +26,8 @@ const web = {
   allowPrivate: z.boolean().optional(),
   extra: extra.optional(),
 }
-const bridge = z.strictObject({ ...web, kind: z.literal('bridge') })
+/** With a client id the key is its secret, and tokens are fetched with both; without one the key itself is sent. */
+const bridge = z.strictObject({ ...web, kind: z.literal('bridge'), clientId: word.optional() })
 const microsoft = z.strictObject({
   ...web,
   kind: z.literal('microsoft'),
@@ -131,6 +132,8 @@ export type Declaration = {
   readonly access: 'key' | 'browser' | 'none'
   /** The advisor sends it and says so; nothing goes out by itself. */
   readonly byHand: boolean
+  /** It tells its partner catalog, rates, announcements and statements. */
+  readonly tells?: boolean
 }
 
 export type Endpoint = {

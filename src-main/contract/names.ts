@@ -32,6 +32,8 @@ export const channelNames = [
   'connectors.withdraw',
   'connectors.find',
   'connectors.poll',
+  'connectors.told',
+  'connectors.download',
   'connectors.probe',
   'recorder.note',
   'recorder.read',

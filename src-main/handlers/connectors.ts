@@ -1,5 +1,5 @@
 import type { Handlers } from '#contract/channels'
-import type { Delivery, Found } from '#contract/connectors'
+import type { Delivery, Failure, Found } from '#contract/connectors'
 import type { RecordedKind } from '#contract/recorder'
 import { connectorOf } from '../connectors/all'
 import type { Target } from '../connectors/connector'
@@ -58,6 +58,14 @@ export function connectorHandlers(
       await recordNews(recorder, ask.distributorId, polled)
       return polled
     },
+    'connectors.told': async (ask) => {
+      const target = endpoints.target(ask.distributorId)
+      return (connectorOf(target.kept).told ?? cannot)(target, ask, now)
+    },
+    'connectors.download': async (ask) => {
+      const target = endpoints.target(ask.distributorId)
+      return (connectorOf(target.kept).download ?? cannot)(target, ask, now)
+    },
     'connectors.probe': async ({ distributorId }) => {
       const target = endpoints.target(distributorId)
       return connectorOf(target.kept).probe(target, now)
@@ -74,7 +82,7 @@ export function connectorHandlers(
 }
 
 /** A system that has no way to be asked for it: the advisor does it there by hand. */
-const cannot = async (): Promise<Delivery> => ({
+const cannot = async (): Promise<Failure> => ({
   kind: 'refused',
   status: 405,
   code: 'by-hand',

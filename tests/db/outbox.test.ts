@@ -19,6 +19,9 @@ import { client, distributor, supplier } from '../fakes/rows'
 
 afterEach(closeBook)
 
+type Hook = { readonly subscribe: (heard: () => void) => void; readonly unsubscribe: (heard: () => void) => void }
+type Hooks = { readonly creating: Hook; readonly updating: Hook }
+
 async function opened(...facts: readonly Partial<Registration>[]) {
   const test = await openTestBook()
   await write(
@@ -72,17 +75,24 @@ describe('Submit', () => {
     expect(commits.at(-1)?.changes.map((change) => change.table)).toEqual(['envelopes', 'registrations', 'acts'])
   })
 
-  test('that fails half way leaves neither', async () => {
-    const { of, envelopes, registrations } = await opened()
-    const stop = () => {
-      throw new Error('the power went')
-    }
-    registrations.hook('updating', stop)
-    await expect(submitRegistration('registration-1')).rejects.toThrow()
-    registrations.hook('updating').unsubscribe(stop)
-    expect(await envelopes.count()).toBe(0)
-    expect(await of()).toMatchObject({ status: 'draft' })
-  })
+  test.each(['envelopes', 'registrations', 'meta', 'acts'] as const)(
+    'that is cut off while it writes the %s leaves nothing at all',
+    async (name) => {
+      const { book, of, envelopes, commits } = await opened()
+      const before = [commits.length, (await book.tables.meta.get('book'))?.generation]
+      const stop = () => {
+        throw new Error('the power went')
+      }
+      const { creating, updating } = book.tables[name].hook as unknown as Hooks
+      for (const hook of [creating, updating]) hook.subscribe(stop)
+      await expect(submitRegistration('registration-1')).rejects.toThrow()
+      for (const hook of [creating, updating]) hook.unsubscribe(stop)
+      expect(await envelopes.count()).toBe(0)
+      expect(await of()).toMatchObject({ status: 'draft' })
+      expect([commits.length, (await book.tables.meta.get('book'))?.generation]).toEqual(before)
+      expect((await submitRegistration('registration-1')).ok).toBe(true)
+    },
+  )
 
   test('names what is missing and writes nothing', async () => {
     const { commits } = await opened({

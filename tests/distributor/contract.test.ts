@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { freezeExtension, freezeUpdate } from '#domain/deals/amendment'
 import { freeze, freezeWithdrawal } from '#domain/deals/document'
 import { lacking, requiredFields } from '#domain/deals/required'
 import { money } from '#domain/values/money'
 import { filledForm, registration } from '../fakes/registration'
+import { clientId } from './access.ts'
 import { bodyProblems, contract } from './contract.ts'
 import { apiKey, listeningSandbox, temporaryFolder } from './listening.ts'
 
@@ -26,7 +28,8 @@ async function calling() {
       ...(body === undefined ? {} : { body }),
     })
     const text = await response.text()
-    return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) }
+    const isJson = /json/.test(response.headers.get('content-type') ?? '')
+    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : null }
   }
   const create = (key: string, body: string) => call('POST', path, { 'idempotency-key': key }, body)
   return { sandbox, call, create }
@@ -178,8 +181,42 @@ describe('the sandbox', () => {
   })
 })
 
-test('the contract speaks OpenAPI 3.1 and guards every path with the key', () => {
+test('every operation of the contract is answered by the sandbox as it says, and every request body is checked by it', async () => {
+  const { sandbox, call, create } = await calling()
+  await create('key-1', frozen())
+  await sandbox.desk.decide('registration-1', { status: 'approved', protectedUntil: '2027-02-22' })
+  const id = sandbox.store.byReference('registration-1')?.held.id ?? ''
+  const around = { supplier: 'Northline Voice', advisor, now }
+  const bodies: Readonly<Record<string, string>> = {
+    createRegistration: frozen({ id: 'registration-2' }),
+    updateRegistration: freezeUpdate(registration(), { notes: 'Board meets in May' }, around),
+    extendRegistration: freezeExtension(registration(), '', now),
+    withdrawRegistration: freezeWithdrawal(registration(), '', now),
+    token: `grant_type=client_credentials&client_id=${clientId}&client_secret=${apiKey}`,
+  }
+  for (const [route, methods] of Object.entries(contract.paths))
+    for (const [method, operation] of Object.entries(methods)) {
+      const { operationId } = operation as unknown as { readonly operationId: string }
+      const at = route.replace('{id}', route.includes('statements') ? 'STM-2026-10' : id)
+      const body = bodies[operationId]
+      const etag = `"v${String(sandbox.store.byReference('registration-1')?.held.version)}"`
+      const type = operationId === 'token' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}
+      const headers = { 'idempotency-key': `key-${operationId}`, 'if-match': etag, ...type }
+      if (body !== undefined && operationId !== 'token') {
+        const broken = await call(method.toUpperCase(), at, headers, JSON.stringify({ formatVersion: 2 }))
+        expect([operationId, broken.status]).toEqual([operationId, 422])
+      }
+      const answer = await call(method.toUpperCase(), at, headers, body)
+      expect([operationId, String(answer.status) in operation.responses, answer.status < 300]).toEqual([
+        operationId,
+        true,
+        true,
+      ])
+    }
+})
+
+test('the contract speaks OpenAPI 3.1 and guards every path with a key or a token', () => {
   const head = contract as unknown as { openapi: string; security: unknown[] }
   expect(head.openapi).toBe('3.1.0')
-  expect(head.security).toEqual([{ apiKey: [] }])
+  expect(head.security).toEqual([{ apiKey: [] }, { clientCredentials: [] }])
 })

@@ -77,8 +77,8 @@ describe('the connector and the desk', () => {
   test('agree on looking up, listening and letting go', async () => {
     const { sandbox, target } = await listeningSandbox()
     const ask = { distributorId: 'd', envelopeId: 'e', partnerReference: 'deal-1' }
-    expect(await probe(target)).toEqual({ reachable: true, keyRefused: false })
-    expect(await probe({ ...target, apiKey: 'wrong' })).toEqual({ reachable: true, keyRefused: true })
+    expect(await probe(target, now)).toEqual({ reachable: true, keyRefused: false })
+    expect(await probe({ ...target, apiKey: 'wrong' }, now)).toEqual({ reachable: true, keyRefused: true })
     expect(await find(target, ask, now)).toEqual({ kind: 'absent' })
     const delivered = await deliver(target, envelope(), now)
     if (delivered.kind !== 'delivered') throw new Error(delivered.kind)

@@ -1,10 +1,12 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { type Access, openAccess, tokenRoute } from './access.ts'
 import { etagOf, type UpdateDocument } from './amend.ts'
 import { answerFault, bodyProblems, type FieldProblem } from './contract.ts'
 import { controlRoutes } from './control.ts'
 import { type Answer, type Desk, openDesk, type RegistrationDocument } from './desk.ts'
 import { type Fault, type Faults, openFaults, problemOf, spoil } from './faults.ts'
 import { listHeld, type Query } from './list.ts'
+import { openPartner, type Partner, partnerRoutes } from './partner.ts'
 import { openReview, type Review } from './review.ts'
 import { type Held, openStore, type Store } from './store.ts'
 
@@ -25,6 +27,8 @@ export type Sandbox = {
   readonly desk: Desk
   readonly faults: Faults
   readonly review: Review
+  readonly partner: Partner
+  readonly access: Access
   /** Requests below `/v1` so far, by method and path. */
   readonly heard: string[]
   /** Answers that broke our own contract: none, ever. */
@@ -55,7 +59,8 @@ export function buildSandbox({
   const desk = openDesk(store, now, uniqueReferences)
   const faults = openFaults()
   const review = openReview(desk, store, reviewPace, now)
-  const sandbox: Sandbox = { app, store, desk, faults, review, heard: [], breaches: [] }
+  const [partner, access] = [openPartner(), openAccess(apiKey)]
+  const sandbox: Sandbox = { app, store, desk, faults, review, partner, access, heard: [], breaches: [] }
 
   app.decorateRequest('fault', null)
   app.removeAllContentTypeParsers()
@@ -65,7 +70,8 @@ export function buildSandbox({
       sandbox.heard.push(`${request.method} ${request.url}`)
       request.fault = faults.take()
     }
-    if (request.headers['x-api-key'] !== apiKey) return problem(reply, 401, 'unauthorized', 'The API key is not known')
+    if (request.url !== '/v1/token' && !access.isKnown(request.headers))
+      return problem(reply, 401, 'unauthorized', 'The API key is not known')
   })
   app.addHook('preHandler', async ({ fault, raw }, reply) => {
     if (!fault || fault.after) return
@@ -125,6 +131,13 @@ export function buildSandbox({
     if (!entry) return problem(reply, 404, 'not-found', 'No such registration')
     return reply.header('etag', etagOf(entry.held)).send(shown(entry.held))
   })
+  tokenRoute(app, access)
+  partnerRoutes(app, partner, (reply) => problem(reply, 400, 'invalid-query', 'The query cannot be read'))
+  app.get<{ Params: { id: string } }>('/v1/statements/:id/content', async ({ params }, reply) => {
+    const file = partner.files.get(params.id)
+    if (!file) return problem(reply, 404, 'not-found', 'No such statement')
+    return reply.type(file.contentType).send(file.bytes)
+  })
   controlRoutes(sandbox)
   return sandbox
 }
@@ -155,7 +168,8 @@ function checkAnswer(sandbox: Sandbox, request: FastifyRequest, reply: FastifyRe
   const route = request.routeOptions.url
   if (!route?.startsWith('/v1') || (request.fault && !request.fault.after && !problemOf(request.fault))) return
   const type = String(reply.getHeader('content-type') ?? '')
-  const body = typeof payload === 'string' ? readJson(payload) : undefined
+  const isFile = Buffer.isBuffer(payload)
+  const body = typeof payload === 'string' ? readJson(payload) : isFile ? payload.toString('latin1') : undefined
   const breach = answerFault(contractPath(route), request.method.toLowerCase(), reply.statusCode, type, body)
   if (breach) sandbox.breaches.push(breach)
 }

@@ -14,7 +14,7 @@ import { registration } from '../fakes/registration'
 import { supplier } from '../fakes/rows'
 import { buggy, hopeful } from './bugs.ts'
 import { line } from './line.ts'
-import { mortal } from './mortal.ts'
+import { type Cut, mortal } from './mortal.ts'
 import type { Bug, Step } from './steps.ts'
 import { apiKey, editableOf, wired } from './wired.ts'
 
@@ -34,6 +34,10 @@ export type Machine = {
   readonly ledger: Ledger
   readonly run: (step: Step) => Promise<void>
   readonly heal: () => Promise<void>
+  /** Drains with a cut at one call; tells whether it struck. */
+  readonly cutAt: (cut: Cut) => Promise<boolean>
+  /** A second window over the same book, as if nothing kept it from sending. */
+  readonly another: () => World
 }
 
 const aDay = 86_400_000
@@ -132,8 +136,9 @@ export async function openMachine(uniqueReferences: boolean, chance: () => numbe
         return submit(step.opportunity, step.distributor)
       case 'take-back': {
         const envelope = nth(await envelopes(), step.which)
-        if (envelope && (await withdrawEnvelope(envelope.id)).ok && envelope.kind === 'register')
-          ledger.takenBack.add(envelope.registrationId)
+        if (!envelope || !(await withdrawEnvelope(envelope.id)).ok) return
+        if (envelope.kind === 'register') ledger.takenBack.add(envelope.registrationId)
+        if (envelope.kind === 'withdraw') ledger.withdrawn.delete(envelope.registrationId)
         return
       }
       case 'edit': {
@@ -190,16 +195,21 @@ export async function openMachine(uniqueReferences: boolean, chance: () => numbe
         await sandbox.desk.decide(entry.held.id, { status: step.status, protectedUntil })
         return
       }
-      case 'drain': {
-        const dying = mortal(world, step.cut)
-        const work = drain(dying.world, step.mood).then(() => pollAll(dying.world))
-        if (step.meanwhile) await run(step.meanwhile)
-        const cut = await Promise.race([dying.died.then(() => true), work.then(() => false)])
-        await dying.settled()
-        if (cut) world = freshWorld()
+      case 'drain':
+        await drained(step)
         return noteUnclear()
-      }
     }
+  }
+
+  /** Drains and listens until it is done or the power is cut; tells whether it was. */
+  async function drained({ mood, cut, meanwhile }: Extract<Step, { do: 'drain' }>): Promise<boolean> {
+    const dying = mortal(world, cut)
+    const work = drain(dying.world, mood).then(() => pollAll(dying.world))
+    if (meanwhile) await run(meanwhile)
+    const struck = await Promise.race([dying.died.then(() => true), work.then(() => false)])
+    await dying.settled()
+    if (struck) world = freshWorld()
+    return struck
   }
 
   /** What an undo took back is no longer what the person wants. */
@@ -266,5 +276,13 @@ export async function openMachine(uniqueReferences: boolean, chance: () => numbe
 
   const unsentEdits = async () => (await registrations()).filter((one) => one.edits !== undefined)
 
-  return { book, sandbox, ledger, run, heal }
+  return {
+    book,
+    sandbox,
+    ledger,
+    run,
+    heal,
+    cutAt: (cut) => drained({ do: 'drain', mood: 'eager', cut, meanwhile: null }),
+    another: freshWorld,
+  }
 }

@@ -8,6 +8,7 @@ import { bridge, must } from '#platform/bridge'
 import { Card } from '#ui/Card'
 import { Empty } from '#ui/Empty'
 import { Connection } from './Connection'
+import { TakeIn } from './TakeIn'
 
 const living = () =>
   book()
@@ -24,19 +25,22 @@ export function Distributors() {
     void look()
   }, [look])
   return (
-    <Card title={t('section.distributors')} pad={false}>
-      <Text c="dimmed" maw={560} px="md" pt={4} pb="md">
-        {t('distributors.words')}
-      </Text>
-      {distributors?.length === 0 && <Empty words={t('distributors.none')} />}
-      {distributors?.map((one) => (
-        <Connection
-          key={one.id}
-          distributor={one}
-          endpoint={endpoints.find((endpoint) => endpoint.distributorId === one.id)}
-          onChanged={look}
-        />
-      ))}
-    </Card>
+    <div>
+      <Card title={t('section.distributors')} pad={false}>
+        <Text c="dimmed" maw={560} px="md" pt={4} pb="md">
+          {t('distributors.words')}
+        </Text>
+        {distributors?.length === 0 && <Empty words={t('distributors.none')} />}
+        {distributors?.map((one) => (
+          <Connection
+            key={one.id}
+            distributor={one}
+            endpoint={endpoints.find((endpoint) => endpoint.distributorId === one.id)}
+            onChanged={look}
+          />
+        ))}
+      </Card>
+      <TakeIn distributors={distributors ?? []} endpoints={endpoints} />
+    </div>
   )
 }

@@ -35,7 +35,7 @@ const secret: ConnectionField = { name: 'key', form: 'secret', usual: '', option
 const yesNo = (name: FieldName): ConnectionField => ({ name, form: 'yes-no', usual: '', optional: true })
 
 export const fieldsOf: Readonly<Record<ConnectorKind, readonly ConnectionField[]>> = {
-  bridge: [text('url'), secret, yesNo('local')],
+  bridge: [text('url'), maybe('clientId'), secret, yesNo('local')],
   microsoft: [
     text('clientId'),
     text('tenant', 'organizations'),
@@ -101,7 +101,7 @@ export function endpointFrom(distributorId: string, kind: ConnectorKind, values:
   const web = { distributorId, url: of('url'), allowLoopback: values.local === 'yes' }
   switch (kind) {
     case 'bridge':
-      return { ...web, kind }
+      return { ...web, kind, ...(of('clientId') === '' ? {} : { clientId: of('clientId') }) }
     case 'microsoft': {
       const consent = values.consent === 'yes'
       return { ...web, kind, loginUrl: of('loginUrl'), tenant: of('tenant'), clientId: of('clientId'), consent }

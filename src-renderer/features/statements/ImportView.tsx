@@ -1,5 +1,7 @@
 import { Button, Group, Loader, Progress, Stack, Text } from '@mantine/core'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useHanded } from '#session/handed'
 import { Card } from '#ui/Card'
 import { useFormat } from '#ui/format'
 import { Page as Frame } from '#ui/Page'
@@ -17,6 +19,10 @@ export function ImportView({ tabs }: ViewProps) {
   const { t } = useTranslation('statements')
   const { stage, draft, waiting, busy } = useStatements()
   const isOver = useFileDrop(stage === 'saving', (files) => void takeFiles(files))
+  const handed = useHanded((waits) => waits.files)
+  useEffect(() => {
+    if (handed.length > 0) void takeFiles(useHanded.getState().take())
+  }, [handed])
   const previewing = stage === 'preview' && draft
   const actions = previewing ? (
     <Group gap="xs" wrap="nowrap">

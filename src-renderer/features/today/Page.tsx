@@ -8,6 +8,7 @@ import { Page as Frame } from '#ui/Page'
 import { useDay } from '#ui/use-day'
 import { Figures } from './Figures'
 import { GroupCard } from './GroupCard'
+import { News } from './News'
 import styles from './Today.module.css'
 import { useRowKeys } from './use-row-keys'
 import { useClientNames, useIsNew, useToday } from './use-today'
@@ -29,6 +30,7 @@ export function Page() {
       {read && (
         <>
           <Figures today={today} />
+          <News />
           {rows.length === 0 ? (
             <Nothing fresh={isNew === true} />
           ) : (

@@ -180,15 +180,15 @@ describe('asking', () => {
 
   test('whether anybody is there is not fooled by a captive portal', async () => {
     const deaf = { reachable: false, keyRefused: false }
-    expect(await probe((await asked(page([]))).target, quick)).toEqual({ reachable: true, keyRefused: false })
+    expect(await probe((await asked(page([]))).target, now, quick)).toEqual({ reachable: true, keyRefused: false })
     const portal = await answering((_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end('<html></html>')
     })
-    expect(await probe(portal.target, quick)).toEqual(deaf)
-    expect(await probe(targetAt('http://127.0.0.1:1'), quick)).toEqual(deaf)
+    expect(await probe(portal.target, now, quick)).toEqual(deaf)
+    expect(await probe(targetAt('http://127.0.0.1:1'), now, quick)).toEqual(deaf)
     const strict = await answering((_request, response) =>
       response.writeHead(401, problem).end('{"title":"Unknown key"}'),
     )
-    expect(await probe(strict.target, quick)).toEqual({ reachable: true, keyRefused: true })
+    expect(await probe(strict.target, now, quick)).toEqual({ reachable: true, keyRefused: true })
   })
 })
