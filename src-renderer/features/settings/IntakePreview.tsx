@@ -46,7 +46,11 @@ export function IntakePreview({ heard, intake, busy, onTake, onOpen }: Props) {
                   // biome-ignore lint/suspicious/noArrayIndexKey: lines of one look never move
                   <Table.Tr key={at}>
                     <Table.Td>{t(`take-in.kind.${line.kind}`)}</Table.Td>
-                    <Table.Td>{line.name}</Table.Td>
+                    <Table.Td>
+                      {line.kind === 'rate'
+                        ? t('take-in.rate-from', { name: line.name, day: format.day(line.from) })
+                        : line.name}
+                    </Table.Td>
                     <Table.Td ta="end" className="num">
                       {before}
                     </Table.Td>
