@@ -40,9 +40,10 @@ export function openEndpoints(
   keepSecret: (distributorId: string, secret: string) => Promise<unknown> = async () => undefined,
 ): Endpoints & SignIns {
   const tokens = new Map<string, Tokens>()
+  let inMemory = fixed
   const all = () => {
-    const own = new Set(fixed.map((one) => one.distributorId))
-    return [...fixed, ...store.read().filter((one) => !own.has(one.distributorId))]
+    const own = new Set(inMemory.map((one) => one.distributorId))
+    return [...inMemory, ...store.read().filter((one) => !own.has(one.distributorId))]
   }
   const found = (distributorId: string) => {
     const one = all().find((kept) => kept.distributorId === distributorId)
@@ -82,7 +83,9 @@ export function openEndpoints(
     },
     setExtra: async (distributorId, extra) => {
       const kept = { ...found(distributorId), extra: [...extra] }
-      await store.write([...others(distributorId), kept])
+      if (inMemory.some((one) => one.distributorId === distributorId))
+        inMemory = inMemory.map((one) => (one.distributorId === distributorId ? kept : one))
+      else await store.write([...others(distributorId), kept])
       return shown(kept)
     },
     remove: async (distributorId) => {

@@ -16,7 +16,7 @@ export type OutboxLine = {
   readonly clientName: string
   readonly distributorName: string
   readonly supplierName: string
-  /** A later envelope of the same registration took its place. */
+  /** A later envelope of the same kind took its place, or what it asked to change was answered or dropped since. */
   readonly replaced: boolean
 }
 export type TakeBackRefusal = 'not-found' | 'on-its-way' | 'finished'
@@ -135,14 +135,16 @@ async function withNames(envelopes: readonly Envelope[]): Promise<readonly Outbo
     suppliers.bulkGet(about.map((one) => one?.supplierId ?? '')),
   ])
   const newest = new Map<string, number>()
-  for (const { kind, registrationId, sequence } of envelopes)
-    if (kind === 'register') newest.set(registrationId, Math.max(sequence, newest.get(registrationId) ?? 0))
+  const keyOf = ({ kind, registrationId }: Envelope) => `${kind} ${registrationId}`
+  for (const one of envelopes) newest.set(keyOf(one), Math.max(one.sequence, newest.get(keyOf(one)) ?? 0))
+  const isAnswered = ({ kind, status }: Envelope, registration: Registration | undefined) =>
+    kind === 'update' && status === 'refused' && !registration?.edits && !registration?.theirs
   return envelopes.map((envelope, index) => ({
     envelope,
     registration: about[index] ?? null,
     clientName: who[index]?.name ?? '',
     distributorName: where[index]?.name ?? '',
     supplierName: what[index]?.name ?? '',
-    replaced: envelope.kind === 'register' && envelope.sequence < (newest.get(envelope.registrationId) ?? 0),
+    replaced: envelope.sequence < (newest.get(keyOf(envelope)) ?? 0) || isAnswered(envelope, about[index]),
   }))
 }

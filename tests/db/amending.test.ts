@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { answerConflict, dropEdits, editHeld, extendRegistration, updateRegistration } from '#db/amending'
-import { envelopesOf, withdrawEnvelope } from '#db/outbox'
+import { envelopesOf, outboxEnvelopes, withdrawEnvelope } from '#db/outbox'
 import { claimEnvelope, settleEnvelope } from '#db/sending'
 import { undoLast } from '#db/undo'
 import { write } from '#db/write'
@@ -135,6 +135,26 @@ describe('a change to what a distributor holds', () => {
     expect(again.ok && JSON.parse(again.value.document).changed).toEqual([
       { pointer: '/opportunity/notes', from: 'Theirs' },
     ])
+  })
+
+  test('asks for the advisor in the outbox until it is answered, and not any longer', async () => {
+    await approved()
+    const { id: key } = await asked()
+    await tried(key, { kind: 'changed-there', registration: remote({ held: notesHeld('Theirs') }) })
+    const needing = async () => (await outboxEnvelopes(0)).filter((one) => !one.replaced).map((one) => one.envelope.id)
+    expect(await needing()).toEqual([key])
+    await answerConflict(id, { notes: 'mine' })
+    expect(await needing()).toEqual([key])
+    const again = await updateRegistration(id, editable)
+    expect(await needing()).toEqual([again.ok && again.value.id])
+  })
+
+  test('that was dropped asks nobody any more', async () => {
+    await approved()
+    const { id: key } = await asked()
+    await tried(key, { kind: 'changed-there', registration: remote({ held: notesHeld('Theirs') }) })
+    await dropEdits(id)
+    expect((await outboxEnvelopes(0)).filter((one) => !one.replaced)).toEqual([])
   })
 
   test('can be dropped: theirs stands then, also where they changed it', async () => {

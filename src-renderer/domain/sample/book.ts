@@ -10,6 +10,7 @@ import { sampleWants } from './opportunities'
 import { sampleOrders } from './orders'
 import { samplePayees } from './payees'
 import { samplePayments } from './payments'
+import { withPeople } from './people'
 import { sampleQuotes } from './quotes'
 import { sampleRateDays } from './rate-days'
 import { sampleRegistrations } from './registrations'
@@ -22,7 +23,7 @@ export function sampleBook(moment: Moment) {
   const [suppliers, distributors, carries] = [sampleSuppliers(moment), sampleDistributors(moment), sampleCarries()]
   const offerings = sampleOfferings(moment)
   const wants = sampleWants(moment, clients)
-  const opportunities = wants.map((want) => want.opportunity)
+  const opportunities = withPeople(wants.map((want) => want.opportunity))
   const quotes = sampleQuotes(moment, wants, clients, offerings)
   const orders = sampleOrders(moment, quotes, offerings)
   const liveOrders = orders.filter((order) => order.status === 'live' && order.mrc.minor > 0)

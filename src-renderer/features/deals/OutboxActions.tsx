@@ -3,17 +3,19 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { askDistributor, type OutboxLine, sendAgain, withdrawEnvelope } from '#db/outbox'
 import { canTakeBack } from '#domain/deals/envelope'
-import { isEditable } from '#domain/deals/states'
+import { isEditable, isStanding } from '#domain/deals/states'
 import { go } from '#session/place'
 import { sendNow } from '#sync/sync'
 import { note } from './note'
 import { say } from './say'
 import { useWaitingReason } from './use-reason'
+import { Withdraw } from './Withdraw'
 
 /** What can be done with an envelope where it stands. */
 export function OutboxActions({ line: { envelope, registration, replaced } }: { readonly line: OutboxLine }) {
   const { t } = useTranslation('deals')
   const [busy, setBusy] = useState(false)
+  const [withdrawing, setWithdrawing] = useState(false)
   const { status, kind, registrationId } = envelope
   const reason = useWaitingReason(envelope)
   const unconnected = reason === 'not-connected' || reason === 'key-refused'
@@ -32,6 +34,10 @@ export function OutboxActions({ line: { envelope, registration, replaced } }: { 
     else say(t('form.not-sent'))
   }
   const mayEdit = kind === 'register' && !replaced && registration !== null && isEditable(registration.status)
+  const mayWithdraw =
+    kind === 'register' &&
+    !replaced &&
+    (status === 'unclear' || (status === 'delivered' && registration !== null && isStanding(registration.status)))
   const mayAnswer =
     kind === 'update' && registration !== null && (registration.edits ?? registration.theirs) !== undefined
   return (
@@ -69,6 +75,12 @@ export function OutboxActions({ line: { envelope, registration, replaced } }: { 
           {t('form.take-back')}
         </Button>
       )}
+      {mayWithdraw && (
+        <Button variant="default" onClick={() => setWithdrawing(true)}>
+          {t('form.withdraw')}
+        </Button>
+      )}
+      {withdrawing && registration && <Withdraw registration={registration} onClose={() => setWithdrawing(false)} />}
       {!mayEdit &&
         !(status === 'refused' && mayAnswer) &&
         registration &&

@@ -41,6 +41,23 @@ describe('an endpoint', () => {
     expect(() => endpoints.target('dist-meridian')).toThrow('no-endpoint')
   })
 
+  test('keeps what the distributor asks for beside the form, also at a new address; a demo’s is never stored', async () => {
+    const folder = ownFolder()
+    const asked = { name: 'costCentre', label: 'Cost centre', kind: 'text' as const, required: true, choices: [] }
+    const endpoints = endpointsIn(folder)
+    await endpoints.set({ ...meridian, url: 'https://a.example' })
+    expect((await endpoints.setExtra('dist-meridian', [asked])).declares.extra).toEqual([asked])
+    await endpoints.set({ ...meridian, url: 'https://b.example' })
+    expect(endpointsIn(folder).list()).toMatchObject([{ host: 'b.example', declares: { extra: [asked] } }])
+
+    const demo = { ...meridian, distributorId: 'dist-demo', url: 'http://127.0.0.1:1', allowLoopback: true }
+    const other = ownFolder()
+    const shown = endpointsIn(other, {}, [demo] as never[])
+    await shown.setExtra('dist-demo', [asked])
+    expect(shown.list()).toMatchObject([{ declares: { extra: [asked] } }])
+    expect(endpointsIn(other).list()).toEqual([])
+  })
+
   test('that may not be reached is refused before it is kept', async () => {
     const endpoints = endpointsIn(ownFolder())
     await expect(async () => endpoints.set({ ...meridian, url: 'http://api.example' })).rejects.toThrow('refused-url')
