@@ -109,6 +109,8 @@ export async function pastStatements(most = 100): Promise<readonly PastStatement
 
 export const statementOf = (id: string): Promise<Statement | undefined> => book().tables.statements.get(id)
 
+export const layoutOf = (id: string): Promise<Layout | undefined> => book().tables.layouts.get(id)
+
 /** The standing statement of the very same file. */
 export async function statementOfFile(fileHash: string): Promise<Statement | undefined> {
   const found = await book().tables.statements.where('fileHash').equals(fileHash).toArray()

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { StatementLine } from '#domain/statements/statement'
 import { agreement, client, distributor } from '../fakes/rows.ts'
@@ -6,6 +7,7 @@ import { large, reissue, renamed, wide } from '../fixtures/statements/files.ts'
 import { printedStatement, scanned } from '../fixtures/statements/pdf.ts'
 import { expectAccessible } from './accessible.ts'
 import { type Evergreen, expect, test } from './app.ts'
+import { answerSave } from './dialogs.ts'
 import { enter } from './screens.ts'
 import { profile, rowsOf, seed } from './seed.ts'
 
@@ -145,8 +147,8 @@ test('three statements at once: the same file again is known, a corrected one sh
 
 test('an unreadable cell is named and saves nothing until the good rows are asked for; a closed month asks', async ({
   evergreen,
-}) => {
-  const { page } = evergreen
+}, testInfo) => {
+  const { page, electron } = evergreen
   await begin(evergreen)
   await page.locator('main').getByText('History', { exact: true }).click()
   await page.getByRole('button', { name: /^Payment month/ }).click()
@@ -175,7 +177,20 @@ test('an unreadable cell is named and saves nothing until the good rows are aske
   await save.click()
   await expect(page.getByText('1 lines, 1 matched', { exact: false })).toBeVisible()
   await page.locator('main').getByText('History', { exact: true }).click()
-  await expect(page.getByRole('button', { name: '1 row to repair' })).toBeVisible()
+
+  // The row that stayed out is there after the window was closed, and mended it is read as the payer's own.
+  await page.reload()
+  await enter(page, 'statements')
+  await page.locator('main').getByText('History', { exact: true }).click()
+  const path = testInfo.outputPath('repair.csv')
+  await answerSave(electron, path)
+  await page.getByRole('button', { name: '1 row to repair' }).click()
+  await expect.poll(() => existsSync(path)).toBe(true)
+  const mended = readFileSync(path, 'utf8').replace('see note', '156.00')
+  await page.locator('main').getByText('Statements in', { exact: true }).click()
+  await drop(page, [{ name: 'meridian repaired.csv', bytes: Buffer.from(mended) }])
+  await expect(figure(page, /^1 lines? in the file/)).toBeVisible()
+  await expect(figure(page, /^1 matched exactly/)).toBeVisible()
 })
 
 test('a printed PDF of several pages is read with its wrapped names and totals, and an amount leads to its page', async ({

@@ -1,12 +1,12 @@
 import { Button, Group, Loader, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DropCover } from '#ui/FileWell'
 import { Page as Frame } from '#ui/Page'
 import { useFileDrop } from '#ui/use-file-drop'
 import { Columns } from './Columns'
 import { check, dropFile, leave, runImport, saveLeftovers } from './commands'
 import { DoneCard } from './DoneCard'
-import styles from './Import.module.css'
 import { Rows } from './Rows'
 import { Saving } from './Saving'
 import { Start } from './Start'
@@ -69,11 +69,7 @@ export function Page() {
       actions={actions}
     >
       {screens[stage]}
-      {isOver && (
-        <div className={styles.drop} role="status">
-          {t('drop')}
-        </div>
-      )}
+      {isOver && <DropCover words={t('drop')} />}
     </Frame>
   )
 }

@@ -1,7 +1,6 @@
-import { Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Card } from '#ui/Card'
 import { useFormat } from '#ui/format'
+import { SavingCard } from '#ui/SavingCard'
 import { stopSaving } from './commands'
 import { useImport } from './store'
 
@@ -14,16 +13,13 @@ export function Saving() {
     total: format.number(total),
   })
   return (
-    <Card style={{ flex: 'none' }}>
-      <Stack gap="sm">
-        <Text role="status">{words}</Text>
-        <Progress value={total === 0 ? 0 : (saved / total) * 100} aria-label={t('saving.label')} />
-        <Group>
-          <Button variant="default" disabled={stopping} onClick={stopSaving}>
-            {t('saving.stop')}
-          </Button>
-        </Group>
-      </Stack>
-    </Card>
+    <SavingCard
+      words={words}
+      label={t('saving.label')}
+      share={total === 0 ? 0 : saved / total}
+      stop={t('saving.stop')}
+      stopping={stopping}
+      onStop={stopSaving}
+    />
   )
 }

@@ -1,12 +1,12 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { usePlace } from '#session/place'
 import { Card } from '#ui/Card'
+import { FileWell } from '#ui/FileWell'
 import { Notice } from '#ui/Notice'
 import { chooseFile } from './commands'
 import { History } from './History'
-import styles from './Import.module.css'
 import { useImport } from './store'
 import { badWords } from './words'
 
@@ -22,18 +22,13 @@ export function Start() {
           {badWords(t, bad)} {t('bad.unchanged')}
         </Notice>
       )}
-      <div className={styles.well}>
-        <IconFileImport size={28} stroke={1.5} aria-hidden />
-        <Text fw={600} size="lg">
-          {t(kind ? `start.${kind}` : 'start.any')}
-        </Text>
-        <Text c="dimmed" maw={520} ta="center">
-          {t('start.words')}
-        </Text>
-        <Group>
-          <Button onClick={() => void chooseFile()}>{t('start.choose')}</Button>
-        </Group>
-      </div>
+      <FileWell
+        icon={<IconFileImport size={28} stroke={1.5} aria-hidden />}
+        title={t(kind ? `start.${kind}` : 'start.any')}
+        words={t('start.words')}
+      >
+        <Button onClick={() => void chooseFile()}>{t('start.choose')}</Button>
+      </FileWell>
       <Card title={t('history.title')} pad={false}>
         <History />
       </Card>

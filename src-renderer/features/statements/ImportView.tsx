@@ -3,14 +3,15 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHanded } from '#session/handed'
 import { Card } from '#ui/Card'
+import { DropCover } from '#ui/FileWell'
 import { useFormat } from '#ui/format'
 import { Page as Frame } from '#ui/Page'
+import { SavingCard } from '#ui/SavingCard'
 import { useFileDrop } from '#ui/use-file-drop'
 import { leave, takeFiles } from './commands'
 import type { ViewProps } from './Page'
 import { Preview } from './Preview'
 import { Start } from './Start'
-import styles from './Statements.module.css'
 import { blockedBy, saveDraft, stopSaving } from './save'
 import { useStatements } from './store'
 
@@ -54,11 +55,7 @@ export function ImportView({ tabs }: ViewProps) {
       {stage === 'reading' && <Reading />}
       {previewing && <Preview draft={draft} />}
       {stage === 'saving' && draft && <Saving lines={draft.read.lines} />}
-      {isOver && (
-        <div className={styles.drop} role="status">
-          {t('drop')}
-        </div>
-      )}
+      {isOver && <DropCover words={t('drop')} />}
     </Frame>
   )
 }
@@ -93,16 +90,13 @@ function Saving({ lines }: { readonly lines: number }) {
     total: format.number(lines),
   })
   return (
-    <Card style={{ flex: 'none' }}>
-      <Stack gap="sm">
-        <Text role="status">{words}</Text>
-        <Progress value={lines === 0 ? 0 : (saved / lines) * 100} aria-label={t('saving.label')} />
-        <Group>
-          <Button variant="default" disabled={stopping} onClick={stopSaving}>
-            {t('saving.stop')}
-          </Button>
-        </Group>
-      </Stack>
-    </Card>
+    <SavingCard
+      words={words}
+      label={t('saving.label')}
+      share={lines === 0 ? 0 : saved / lines}
+      stop={t('saving.stop')}
+      stopping={stopping}
+      onStop={stopSaving}
+    />
   )
 }

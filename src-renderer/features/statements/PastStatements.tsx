@@ -8,7 +8,7 @@ import { isRight } from '#domain/statements/totals'
 import { Badge, type Tone } from '#ui/Badge'
 import { Empty } from '#ui/Empty'
 import { useFormat } from '#ui/format'
-import { goImport, saveLeftOut, takeBackStatement } from './history-commands'
+import { goImport, saveLeftOutOf, takeBackStatement } from './history-commands'
 
 const tones: Readonly<Record<StatementState, Tone>> = {
   stands: 'good',
@@ -101,7 +101,7 @@ function Row({ statement, payer }: { readonly statement: PastStatement; readonly
           </Text>
         )}
         {leftOut.length > 0 && (
-          <Button size="compact-xs" variant="subtle" onClick={() => void saveLeftOut(statement)}>
+          <Button size="compact-xs" variant="subtle" onClick={() => void saveLeftOutOf(statement)}>
             {t('history.left-out', { count: leftOut.length })}
           </Button>
         )}

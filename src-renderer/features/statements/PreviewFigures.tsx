@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '#ui/format'
+import { PickFigures } from '#ui/PickFigures'
 import type { LineFilter } from '#workers/statement-messages'
-import styles from './Statements.module.css'
 import { type Draft, useStatements } from './store'
 
 /** How the lines stand, in numbers; each number shows its lines. */
 export function PreviewFigures({ draft, onPick }: { readonly draft: Draft; readonly onPick: () => void }) {
   const { t } = useTranslation('statements')
-  const format = useFormat()
   const { filter, set } = useStatements()
   const { counts, doubtful } = draft.placed
   const shown: readonly (readonly [LineFilter, number])[] = [
@@ -19,22 +17,14 @@ export function PreviewFigures({ draft, onPick }: { readonly draft: Draft; reado
     ...(doubtful > 0 ? [['problems', doubtful] as const] : []),
   ]
   return (
-    <section className={styles.figures} aria-label={t('figures')}>
-      {shown.map(([name, count]) => (
-        <button
-          key={name}
-          type="button"
-          className={styles.figure}
-          aria-pressed={filter === name}
-          onClick={() => {
-            set({ filter: name })
-            onPick()
-          }}
-        >
-          <b>{format.number(count)}</b>
-          <span>{t(`figure.${name}`)}</span>
-        </button>
-      ))}
-    </section>
+    <PickFigures
+      label={t('figures')}
+      figures={shown.map(([name, count]) => ({ name, count, words: t(`figure.${name}`) }))}
+      picked={filter}
+      onPick={(name) => {
+        set({ filter: name })
+        onPick()
+      }}
+    />
   )
 }

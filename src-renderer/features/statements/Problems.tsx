@@ -76,7 +76,7 @@ export function Problems({ draft }: { readonly draft: Draft }) {
           m="md"
           size="compact-sm"
           variant="default"
-          onClick={() => void saveLeftOut({ fileName: draft.fileName, leftOut })}
+          onClick={() => void saveLeftOut({ fileName: draft.fileName, leftOut, sheets: draft.layout.sheets })}
         >
           {t('left-out.save', { count: leftOut.length })}
         </Button>

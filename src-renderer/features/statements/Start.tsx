@@ -1,12 +1,12 @@
-import { Button, FileButton, Group, Text } from '@mantine/core'
+import { Button, FileButton } from '@mantine/core'
 import { IconReceipt2 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FileWell } from '#ui/FileWell'
 import { Notice } from '#ui/Notice'
 import { nextFile, takeFiles } from './commands'
 import { FinishedList } from './FinishedList'
 import { Paste } from './Paste'
-import styles from './Statements.module.css'
 import { useStatements } from './store'
 import { badWords } from './words'
 
@@ -28,23 +28,18 @@ export function Start() {
           )}
         </Notice>
       )}
-      <div className={styles.well}>
-        <IconReceipt2 size={28} stroke={1.5} aria-hidden />
-        <Text fw={600} size="lg">
-          {t('start.title')}
-        </Text>
-        <Text c="dimmed" maw={560} ta="center">
-          {t('start.words')}
-        </Text>
-        <Group>
-          <FileButton multiple accept={accepted} onChange={(files) => void takeFiles(files)}>
-            {(props) => <Button {...props}>{t('start.choose')}</Button>}
-          </FileButton>
-          <Button variant="default" onClick={() => setPasting(true)}>
-            {t('start.paste')}
-          </Button>
-        </Group>
-      </div>
+      <FileWell
+        icon={<IconReceipt2 size={28} stroke={1.5} aria-hidden />}
+        title={t('start.title')}
+        words={t('start.words')}
+      >
+        <FileButton multiple accept={accepted} onChange={(files) => void takeFiles(files)}>
+          {(props) => <Button {...props}>{t('start.choose')}</Button>}
+        </FileButton>
+        <Button variant="default" onClick={() => setPasting(true)}>
+          {t('start.paste')}
+        </Button>
+      </FileWell>
       <FinishedList />
       {pasting && <Paste onClose={() => setPasting(false)} />}
     </>

@@ -1,9 +1,11 @@
 import { notifications } from '@mantine/notifications'
 import i18next from 'i18next'
 import { takeBackDecisions } from '#db/decisions'
+import { layoutOf } from '#db/statements'
 import { undoGroup } from '#db/undo'
 import { columnName } from '#domain/imports/column-name'
-import type { LeftOutRow, Statement } from '#domain/statements/statement'
+import { repairTable } from '#domain/statements/repair'
+import type { LeftOutRow, SheetLayout, Statement } from '#domain/statements/statement'
 import { csvBytes } from '#export/csv'
 import { bridge, must } from '#platform/bridge'
 import { go } from '#session/place'
@@ -19,19 +21,30 @@ export async function takeBackStatement(id: string): Promise<boolean> {
   return result.ok
 }
 
-/** The rows that stayed out, as they were written, each with its place and the cell that could not be read. */
-export async function saveLeftOut({ fileName, leftOut = [] }: Pick<Statement, 'fileName' | 'leftOut'>): Promise<void> {
+type LeftOut = {
+  readonly fileName: string
+  readonly leftOut: readonly LeftOutRow[]
+  readonly sheets: readonly SheetLayout[]
+}
+
+/** The rows that stayed out as a table to be mended and read again, each with its place and the cell that could not be read. */
+export async function saveLeftOut({ fileName, leftOut, sheets }: LeftOut): Promise<void> {
   const t = (key: string, params = {}) => i18next.t(`statements:left-out.${key}`, params)
-  const head = ['sheet', 'row', 'why'].map((key) => ({ text: t(key) }))
-  const rows = leftOut.map((one) => [
-    { text: one.sheet },
-    { decimal: String(one.row) },
-    { text: t('unread', { cell: cellName(one), text: one.text }) },
-    ...one.cells.map((text) => ({ text })),
+  const words = ['sheet', 'row', 'why'].map((key) => t(key))
+  const rows = repairTable(leftOut, sheets, words, (one) => [
+    one.sheet,
+    String(one.row),
+    t('unread', { cell: cellName(one), text: one.text }),
   ])
   const stem = fileName.replace(/\.[^.]+$/, '')
   const suggestedName = `${stem} - ${t('name')}`
-  await must(bridge.files.save({ suggestedName, kind: 'csv', bytes: csvBytes([head, ...rows]) }))
+  const bytes = csvBytes(rows.map((cells) => cells.map((text) => ({ text }))))
+  await must(bridge.files.save({ suggestedName, kind: 'csv', bytes }))
+}
+
+/** The same for a statement that came in before, with the headers that its layout has learned. */
+export async function saveLeftOutOf({ fileName, leftOut = [], layoutId }: Statement): Promise<void> {
+  await saveLeftOut({ fileName, leftOut, sheets: (await layoutOf(layoutId))?.sheets ?? [] })
 }
 
 /** A cell as a spreadsheet calls it: `F12`. */

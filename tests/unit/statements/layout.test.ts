@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { guessMonth, guessPayer, newestLayouts } from '#domain/statements/guess'
 import { fitLayout, isSameLayout, proposeLayout } from '#domain/statements/layout'
 import { readStatement } from '#domain/statements/read-statement'
+import { repairTable } from '#domain/statements/repair'
 import type { Layout } from '#domain/statements/statement'
 import { readTables } from '#workers/read/tables'
 import { distributor } from '../../fakes/rows'
@@ -113,5 +114,25 @@ describe('what a file does not say of itself', () => {
   test('the decimal sign and the order of days come from the cells', async () => {
     const { sheets } = await readTables(european())
     expect(proposeLayout(sheets, assumed)).toMatchObject({ decimal: ',', dayFirst: true, currency: 'USD' })
+  })
+})
+
+describe('rows that stayed out', () => {
+  test('are kept under their own headers, so that once mended the learned layout reads them', async () => {
+    const broken = csv([
+      ['Supplier', 'Account', 'Usage Month', 'Commission'],
+      ['Northline Voice', '00034417', '2026-08', '412.50'],
+      ['Tern SD-WAN', 'TS-5108', '2026-08', 'see note'],
+    ])
+    const { layout, leftOut } = await readFile(broken)
+    const table = repairTable(leftOut, layout.sheets, ['Why'], () => ['not one amount'])
+    const mended = table.map((row) => row.map((cell) => (cell === 'see note' ? '156.00' : cell)))
+    const { sheets } = await readTables(csv(mended))
+    const { facts, changes } = fitLayout(layout, sheets)
+    const { lines } = readStatement(sheets, facts.sheets, facts)
+    expect(lines.map((line) => [line.account, line.usageMonth, line.amount.minor])).toEqual([
+      ['TS-5108', '2026-08', 15_600],
+    ])
+    expect(changes.map((one) => [one.kind, one.header])).toEqual([['new', 'Why']])
   })
 })
