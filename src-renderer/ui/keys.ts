@@ -23,8 +23,10 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   }, [keys])
 }
 
+/** A choice that was clicked keeps the focus and takes no letters. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  if (target instanceof HTMLInputElement) return !/^(?:radio|checkbox|button)$/.test(target.type)
+  return target instanceof HTMLElement && (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName))
 }
 
 const dialogOpen = () => document.querySelector('[role="dialog"]') !== null
