@@ -12,11 +12,12 @@ import { isCarrier, type PrintedRow, rowsOf } from './rows'
 export function tablesOf(pieces: readonly Piece[]): readonly RawSheet[] {
   const all = linesOf(pieces)
   const headers = headersIn(all)
-  const lines = all.map((line, at) => ({ line, header: headers.find((one) => one.from <= at && at < one.to) }))
+  const headerOf = new Map(headers.flatMap((one) => all.slice(one.from, one.to).map((line) => [line, one] as const)))
   const margins = marginsOf(all, headers)
   const tables: { readonly header: PrintedHeader | null; readonly front: TextLine[]; readonly body: TextLine[] }[] = []
   let front: TextLine[] = []
-  for (const { line, header } of lines) {
+  for (const line of all) {
+    const header = headerOf.get(line)
     if (header) {
       const known = tables.findIndex((one) => one.header?.words === header.words)
       // A table whose header comes again goes on; what stands before another header is that table's front.
@@ -31,7 +32,7 @@ export function tablesOf(pieces: readonly Piece[]): readonly RawSheet[] {
     else front.push(line)
   }
   if (tables.length === 0) tables.push({ header: null, front: [], body: front })
-  return tables.map((table, at) => sheetOf(at === 0 ? '' : String(at + 1), table, lines))
+  return tables.map((table, at) => sheetOf(at === 0 ? '' : String(at + 1), table, all))
 }
 
 type Table = {
@@ -40,18 +41,14 @@ type Table = {
   readonly body: readonly TextLine[]
 }
 
-function sheetOf(
-  name: string,
-  { header, front, body }: Table,
-  lines: readonly { readonly line: TextLine }[],
-): RawSheet {
+function sheetOf(name: string, { header, front, body }: Table, all: readonly TextLine[]): RawSheet {
   const cells = header?.cells ?? []
-  const columns = cells.length || Math.max(2, ...body.map((line) => line.chunks.length))
+  const columns = cells.length || body.reduce((most, line) => Math.max(most, line.chunks.length), 2)
   const full = body.filter((line) => isCarrier(line, columns) && line.chunks.length >= Math.min(3, columns))
   const bands = bandsOf(full.length > 0 ? full : body, cells)
   const rows: PrintedRow[] = front.flatMap((line) => rowsOf([line], bands))
   if (header) {
-    const first = lines[header.from]?.line
+    const first = all[header.from]
     const words = bands.map(({ left, right }) =>
       cells
         .filter((cell) => (cell.left + cell.right) / 2 >= left && (cell.left + cell.right) / 2 <= right)
