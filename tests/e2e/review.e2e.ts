@@ -240,5 +240,27 @@ test.describe('with the sample book', () => {
     ).toBeVisible()
     await evergreen.screenshot('recovery-sample')
     await expectAccessible(page)
+
+    // In the smallest window lists and the panes beside them end inside it.
+    await evergreen.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700),
+    )
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(1024)
+    const outside = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('main section, main [role="grid"], main button')]
+          .filter((one) => one.closest('[role="grid"]') === null || one.getAttribute('role') === 'grid')
+          .filter((one) => {
+            const { right, width } = one.getBoundingClientRect()
+            return width > 0 && right > window.innerWidth
+          })
+          .map((one) => one.textContent?.slice(0, 40)),
+      )
+    await evergreen.screenshot('recovery-small')
+    expect(await outside()).toEqual([])
+    await page.locator('[data-room="residuals"]').click()
+    await expect(page.getByRole('grid', { name: 'Accounts, expected and paid' })).toBeVisible()
+    await evergreen.screenshot('residuals-small')
+    expect(await outside()).toEqual([])
   })
 })
