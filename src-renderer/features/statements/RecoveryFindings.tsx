@@ -32,14 +32,14 @@ export function RecoveryFindings({ found, onDispute }: Props) {
       </Card>
     )
   return (
-    <div className={styles.beside}>
+    <div className={`${styles.beside} ${styles.findings}`}>
       <Card
         pad={false}
         title={t('recovery.found-title')}
         action={
           <Select
             size="xs"
-            w={240}
+            w={200}
             aria-label={t('recovery.filter')}
             placeholder={t('recovery.all-checks')}
             data={present}

@@ -14,11 +14,15 @@ export function useFindingColumns(found: RecoveryBook): readonly Column<Finding>
   const format = useFormat()
   const who = (finding: Finding) =>
     found.names.clients.get(finding.clientId ?? '') || finding.words.customer || finding.words.file
+  const since = ({ months: [first, ...rest] }: Finding) =>
+    [first && format.shortMonth(first), rest.length > 0 && t('recovery.more-months', { count: rest.length })]
+      .filter(Boolean)
+      .join(' ')
   return [
     {
       id: 'who',
       header: t('column.who'),
-      width: 'minmax(130px, 1.2fr)',
+      width: 'minmax(110px, 1fr)',
       cell: (finding) => (
         <>
           <div className="clip" style={{ fontWeight: 600 }}>
@@ -38,33 +42,18 @@ export function useFindingColumns(found: RecoveryBook): readonly Column<Finding>
       cell: (finding) => (
         <>
           <Badge tone={severityTone[finding.severity]}>{t(`check.${finding.check}`)}</Badge>
-          {disputeAbout(finding, found.disputes) && (
-            <div className="clip quiet" style={{ fontSize: 12.5 }}>
-              {t('recovery.in-dispute')}
-            </div>
-          )}
-        </>
-      ),
-    },
-    {
-      id: 'months',
-      header: t('column.months'),
-      width: '104px',
-      cell: ({ months: [first, ...rest] }) => (
-        <>
-          <div>{first ? format.shortMonth(first) : '–'}</div>
-          {rest.length > 0 && (
-            <div className="quiet" style={{ fontSize: 12.5 }}>
-              {t('recovery.more-months', { count: rest.length })}
-            </div>
-          )}
+          <div className="clip quiet" style={{ fontSize: 12.5 }}>
+            {[since(finding), disputeAbout(finding, found.disputes) && t('recovery.in-dispute')]
+              .filter(Boolean)
+              .join(' · ')}
+          </div>
         </>
       ),
     },
     {
       id: 'stake',
       header: t('column.stake'),
-      width: '112px',
+      width: '104px',
       align: 'end',
       cell: (finding) => (
         <MoneyText amount={finding.atStake} strong {...(finding.side === 'owed' && { tone: 'bad' as const })} />
