@@ -29,6 +29,17 @@ export const hasOfferings = async (): Promise<boolean> =>
 export const countOfferings = (): Promise<number> =>
   book().tables.offerings.where('[deletedAt+name]').between([0], [0, []]).count()
 
+/** Every living offering, a page at a time in the order in which they came; what changes meanwhile comes as it is then. */
+export async function* offeringPages(size = 500): AsyncGenerator<readonly Offering[]> {
+  for (let after = ''; ; ) {
+    const page = await book().tables.offerings.where('id').above(after).limit(size).toArray()
+    yield page.filter((row) => row.deletedAt === 0)
+    const last = page.at(-1)
+    if (!last || page.length < size) return
+    after = last.id
+  }
+}
+
 export const carriesOf = (supplierId: SupplierId): Promise<Carry[]> =>
   book().tables.carries.where('supplierId').equals(supplierId).toArray()
 

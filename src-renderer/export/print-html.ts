@@ -4,6 +4,7 @@ import { brandColor, readableColor } from './brand'
 import { html, type Markup } from './html'
 import { chart } from './print-chart'
 import { acceptance, assumptions, sources } from './print-closing'
+import { criteria, plan } from './print-decision'
 import { contents, cover, need, table, which } from './print-parts'
 import { printStyle } from './print-style'
 import type { Wording } from './wording'
@@ -27,8 +28,10 @@ export function quoteBody(copy: ClientCopy, wording: Wording): Markup {
   const parts: readonly (readonly [PaperSection, (copy: ClientCopy, wording: Wording) => Markup])[] = [
     ['need', need],
     ['which', which],
+    ['criteria', criteria],
     ['chart', chart],
     ['table', table],
+    ['plan', plan],
     ['lines', contents],
     ['assumptions', assumptions],
     ['sources', sources],

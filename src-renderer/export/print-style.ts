@@ -1,6 +1,6 @@
 /** The sheet of the document; `brand` paints rules and the recommended column, `words` is the brand where it can be read. */
 export const printStyle = (fonts: string, brand: string, words: string): string => `${fonts}
-:root, :host { --brand: ${brand}; --words: ${words}; --ink: #16211c; --ink-2: #4d5a54; --line: #d9dfdb; --soft: color-mix(in srgb, ${brand} 9%, white); }
+:root, .sheet { --brand: ${brand}; --words: ${words}; --ink: #16211c; --ink-2: #4d5a54; --line: #d9dfdb; --soft: color-mix(in srgb, ${brand} 9%, white); }
 * { box-sizing: border-box; }
 body, .sheet { margin: 0; font: 9.5pt/1.5 'Inter Print', 'Inter Variable', system-ui, sans-serif; color: var(--ink); -webkit-print-color-adjust: exact; }
 h1, h2, h3, p, dl, dd, figure, ul, ol { margin: 0; }
@@ -48,7 +48,12 @@ tbody th { color: var(--ink-2); inline-size: 26%; }
 .lines td, .lines th { padding: 3pt 6pt; }
 .lines th:first-child, .lines td:first-child { padding-inline-start: 0; inline-size: auto; color: var(--ink); }
 .lines thead th { font-size: 8.5pt; font-weight: 600; color: var(--ink-2); border-block-end: 0.5pt solid var(--ink-2); }
-.chart svg { inline-size: 100%; display: block; }
+.evidence { white-space: normal; font-size: 8pt; }
+.bars { inline-size: 34%; }
+.bar { display: block; inline-size: 100%; block-size: 8pt; margin-block-start: 3pt; }
+.critical { fill: var(--brand); }
+.slack { fill: #b9c4be; }
+.chart svg { inline-size: 100%; display: block; direction: ltr; }
 .grid { stroke: var(--line); stroke-width: 0.7; }
 .tick { font-size: 9.5px; fill: var(--ink-2); }
 .end { text-anchor: end; }

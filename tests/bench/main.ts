@@ -11,6 +11,7 @@ import { search } from './search'
 import { memory, start, startWithBook } from './start'
 import { statements, statementsGrow } from './statement'
 import { totals } from './totals'
+import { workbook } from './workbook'
 
 const benches = [
   start,
@@ -24,6 +25,7 @@ const benches = [
   residuals,
   oneSchedule,
   paper,
+  workbook,
   scroll,
   statementsGrow,
   residualsGrow,

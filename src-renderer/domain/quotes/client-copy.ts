@@ -3,8 +3,10 @@ import type { Day } from '../values/dates'
 import { mulDiv } from '../values/integer'
 import { add, type Money, money, negate, sum } from '../values/money'
 import type { Rate } from '../values/rate'
+import { type CopyCriteria, copyCriteria } from './copy-criteria'
 import { type CopyLeaving, copyLeaving } from './copy-leaving'
 import { type CopyLine, copyLine } from './copy-line'
+import { type CopyPlan, copyPlan } from './copy-plan'
 import { optionMeasures } from './measures'
 import type { PaperSection } from './paper'
 import type { AfterTerm, CostKind, EscalatesAt } from './pricing'
@@ -40,6 +42,8 @@ export type ClientCopy = {
   readonly assumptions: string
   readonly today: CopyToday | null
   readonly options: readonly CopyOption[]
+  readonly criteria: CopyCriteria | null
+  readonly plan: CopyPlan | null
   /** Who accepted it, once somebody has. */
   readonly signed: SignedBy | null
 }
@@ -148,6 +152,8 @@ export function clientCopy({ quote, clientName, supplierName, advisor, hidden = 
     assumptions: quote.assumptions,
     today: copyToday(quote),
     options: quote.options.map((option) => copyOption(option, quote, supplierName)),
+    criteria: copyCriteria(quote),
+    plan: copyPlan(quote, supplierName),
     signed: signedOf(quote),
   }
 }

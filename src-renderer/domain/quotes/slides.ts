@@ -3,7 +3,7 @@ import { type ComparisonRow, comparison, isEmpty } from './comparison'
 
 /** One idea for the room, made from the client copy alone: a slide has nothing that the client may not see. */
 export type Slide =
-  | { readonly kind: 'opening' | 'need' | 'cost' | 'recommendation' }
+  | { readonly kind: 'opening' | 'need' | 'cost' | 'criteria' | 'recommendation' | 'plan' }
   | {
       readonly kind: 'options' | 'ending'
       readonly options: readonly CopyOption[]
@@ -29,7 +29,9 @@ export function slidesOf(copy: ClientCopy): readonly Slide[] {
     ...tables('options', inBrief, copy),
     ...(priced.length > 0 ? [{ kind: 'cost' as const }] : []),
     ...tables('ending', atTheEnd, copy),
+    ...(copy.criteria ? [{ kind: 'criteria' as const }] : []),
     ...(copy.options.some((option) => option.recommended) ? [{ kind: 'recommendation' as const }] : []),
+    ...(copy.plan ? [{ kind: 'plan' as const }] : []),
     { kind: 'next', steps: stepsOf(copy) },
   ]
 }

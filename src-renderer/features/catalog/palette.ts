@@ -3,6 +3,7 @@ import { fold } from '#domain/values/text'
 import type { PaletteHit, PaletteSource } from '#session/palette'
 import { go, type Place } from '#session/place'
 import { searchOfferings } from '#workers/catalog-search'
+import { exportCatalogAndTell } from './export-commands'
 import { useCatalog } from './use-catalog'
 
 const commands: readonly { readonly id: string; readonly place: Place }[] = [
@@ -49,6 +50,9 @@ export const palette: PaletteSource = {
           run: () => go(place),
         }))
         .filter((hit) => fold(hit.label).includes(wanted)),
+      ...[{ id: 'catalog-export', label: t('catalog:palette.export'), run: () => void exportCatalogAndTell() }].filter(
+        (hit) => fold(hit.label).includes(wanted),
+      ),
       ...named(suppliers).map((one) => ({
         id: one.id,
         label: one.name,

@@ -4,6 +4,8 @@ import type { Slide } from '#domain/quotes/slides'
 import { useFormat } from '#ui/format'
 import styles from './Present.module.css'
 import { PresentCost } from './PresentCost'
+import { PresentCriteria } from './PresentCriteria'
+import { PresentPlan } from './PresentPlan'
 import { PresentRecommendation } from './PresentRecommendation'
 import { PresentTable } from './PresentTable'
 
@@ -37,6 +39,10 @@ export function PresentSlide({ slide, copy }: Props) {
       return <PresentTable title={t('present.ending')} slide={slide} copy={copy} />
     case 'cost':
       return <PresentCost copy={copy} />
+    case 'criteria':
+      return <PresentCriteria copy={copy} />
+    case 'plan':
+      return <PresentPlan copy={copy} />
     case 'recommendation':
       return <PresentRecommendation copy={copy} />
     case 'next':

@@ -8,6 +8,7 @@ import { paperHtml, paperToDisk } from './paper'
 import { oneSave } from './save'
 import { scrollCatalog, scrollTall } from './scroll'
 import { dropStatement, fillServices, longestPause, rawStatement } from './statement'
+import { packedByHand, packedByUs } from './workbook'
 
 /** What the benches call inside the real window. Built into one script, because the page's policy lets nothing else in. */
 const bench = {
@@ -19,6 +20,8 @@ const bench = {
   oneSave,
   paperHtml,
   paperToDisk,
+  packedByUs,
+  packedByHand,
   typeInBare,
   typeInCatalog,
   scrollCatalog,

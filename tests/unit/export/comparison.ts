@@ -1,4 +1,5 @@
 import { type ClientCopy, clientCopy } from '#domain/quotes/client-copy'
+import { points } from '#domain/quotes/need'
 import type { Quote } from '#domain/quotes/quote'
 import { money } from '#domain/values/money'
 import { unitPrice, units } from '#domain/values/quantity'
@@ -13,6 +14,12 @@ export const five: Partial<Quote> = {
   recommendedId: 'o2',
   discountRate: percent(8),
   seats: 42,
+  signOn: '2026-12-01',
+  needs: [
+    { id: 'n1', name: 'Total cost', kind: 'price', weight: 40 },
+    { id: 'n2', name: 'Call recording', kind: 'must', weight: 0 },
+    { id: 'n3', name: 'Support', kind: 'weighed', weight: 60 },
+  ],
   acceptance: {
     name: 'Dana Whitfield',
     role: 'IT director',
@@ -28,6 +35,10 @@ export const five: Partial<Quote> = {
       name,
       escalator: percent(index),
       supplierQuote: `Q-${1040 + index}`,
+      answers: [
+        { needId: 'n2', points: null, meets: index !== 3, evidence: `Data sheet ${index}` },
+        { needId: 'n3', points: points(500 + index * 100), meets: null, evidence: '' },
+      ],
       autoRenew: index % 2 === 0,
       renewMonths: index % 2 === 0 ? 12 : 0,
       noticeDays: index % 2 === 0 ? 90 : 0,

@@ -7,7 +7,17 @@ const kinds = (facts = five) => slidesOf(copyOf(facts)).map((slide) => slide.kin
 
 describe('the meeting', () => {
   test('goes from the need to the next step, one idea after the other', () => {
-    expect(kinds()).toEqual(['opening', 'need', 'options', 'cost', 'ending', 'recommendation', 'next'])
+    expect(kinds()).toEqual([
+      'opening',
+      'need',
+      'options',
+      'cost',
+      'ending',
+      'criteria',
+      'recommendation',
+      'plan',
+      'next',
+    ])
   })
 
   test('has no slide that has nothing to say', () => {

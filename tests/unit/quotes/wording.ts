@@ -1,7 +1,9 @@
 import { createInstance } from 'i18next'
 import type { Wording } from '#export/wording'
 import { cellWords } from '#features/quotes/cell-words'
+import englishDecide from '#locales/en/decide.json'
 import english from '#locales/en/quotes.json'
+import spanishDecide from '#locales/es/decide.json'
 import spanish from '#locales/es/quotes.json'
 import { formatter } from '#ui/format'
 
@@ -11,7 +13,10 @@ export function wordingIn(language: 'en' | 'es', country = 'US'): Wording {
   void i18n.init({
     lng: language,
     fallbackLng: 'en',
-    resources: { en: { quotes: english }, es: { quotes: spanish } },
+    resources: {
+      en: { quotes: english, decide: englishDecide },
+      es: { quotes: spanish, decide: spanishDecide },
+    },
     interpolation: { escapeValue: false },
   })
   const words = i18n.getFixedT(language, 'quotes')
