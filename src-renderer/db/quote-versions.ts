@@ -27,7 +27,7 @@ export async function addVersion(
   note = '',
 ): Promise<QuoteVersion | null> {
   const quote = await quotes.get(quoteId)
-  if (!quote || quote.deletedAt !== 0) return null
+  if (quote?.deletedAt !== 0) return null
   const { now, newId } = book().around
   const kept = await quoteVersions.where('quoteId', quoteId)
   const version = nextVersion(quote, { kept, why, note, at: now(), newId })
