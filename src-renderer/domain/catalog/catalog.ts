@@ -58,6 +58,9 @@ export type Offering = {
   readonly price: UnitPrice | null
   readonly tiers: readonly PriceTier[]
   readonly nrc: UnitPrice | null
+  /** First and last day on which these prices stand; null or absent is not stated, and holds. */
+  readonly priceFrom?: Day | null
+  readonly priceUntil?: Day | null
   /** Terms on offer in months. */
   readonly terms: readonly number[]
   readonly regions: readonly string[]

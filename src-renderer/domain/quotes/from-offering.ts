@@ -1,4 +1,5 @@
 import type { Offering } from '../catalog/catalog'
+import type { Day } from '../values/dates'
 import type { Quantity, UnitPrice } from '../values/quantity'
 import { unitPrice } from '../values/quantity'
 import type { QuoteLine } from './quote'
@@ -18,10 +19,20 @@ export function listPrices(offering: Offering, count: Quantity): ListPrices {
   return { unitMrc: reached?.price ?? null, unitNrc }
 }
 
-/** A line as the catalog offers it; prices in another currency than the quote's stay missing until someone states them. */
-export function lineOfOffering(offering: Offering, id: string, count: Quantity, currency: string): QuoteLine {
+/** Whether the catalog's prices stand on a day: those that have run out or do not hold yet are no prices of that day. */
+export function priceBookOn({ priceFrom, priceUntil }: Offering, on: Day): 'holds' | 'over' | 'not-yet' {
+  if (priceUntil && priceUntil < on) return 'over'
+  return priceFrom && priceFrom > on ? 'not-yet' : 'holds'
+}
+
+/**
+ * A line as the catalog offers it on a day. Prices that do not stand on that day, or are in another currency than the quote's,
+ * stay missing until someone states them.
+ */
+export function lineOfOffering(offering: Offering, id: string, count: Quantity, currency: string, on: Day): QuoteLine {
   const { unitMrc, unitNrc } = listPrices(offering, count)
-  const own = (price: UnitPrice | null) => (price?.currency === currency ? price : null)
+  const holds = priceBookOn(offering, on) === 'holds'
+  const own = (price: UnitPrice | null) => (holds && price?.currency === currency ? price : null)
   return {
     id,
     supplierId: offering.supplierId,
@@ -33,6 +44,7 @@ export function lineOfOffering(offering: Offering, id: string, count: Quantity, 
     unitNrc: own(unitNrc),
     promo: null,
     optional: false,
+    ...(offering.priceUntil && { pricedUntil: offering.priceUntil }),
   }
 }
 

@@ -112,14 +112,15 @@ type Ground = {
 }
 
 /**
- * Puts values into their cells, adding lines below the last one where they reach further. A monthly price in another currency
+ * Puts values into their cells, adding lines of the same supplier below the last one where they reach further. A monthly price in another currency
  * than the line's tiers or usage stays out, because no such line can be added up. Nothing is put beyond the last option.
  */
 export function putCells(quote: Quote, puts: readonly Put[], { offerings, blank }: Ground): QuoteChange {
   const changes = quote.options.map((option, index): QuoteChange => {
     const mine = puts.filter((put) => put.at.option === index)
     const last = Math.max(-1, ...mine.map((put) => put.at.line))
-    const added = rangeOf(option.lines.length, last).map((line) => blank(option.id, line))
+    const supplierId = option.lines.at(-1)?.supplierId ?? ''
+    const added = rangeOf(option.lines.length, last).map((line) => ({ ...blank(option.id, line), supplierId }))
     const ids = [...option.lines, ...added].map((line) => line.id)
     const byLine = new Map<string, Put[]>()
     for (const put of mine) {

@@ -17,6 +17,11 @@ export type SurchargeProfile = {
   /** Businesses commonly get this tax back: then it is no cost to compare. */
   readonly recoverable: boolean
   readonly source: string
+  /** The last day for which the rate was published, where it changes by plan; null holds until further notice. */
+  readonly until: Day | null
+  /** When the rate was last compared with a public source, and with which. */
+  readonly checkedOn: Day
+  readonly checkedAgainst: string
 }
 
 /** Each part is a rate on a share of the charge, rounded once to a millionth; parts add up. */
@@ -29,6 +34,9 @@ export const surchargeProfiles: readonly SurchargeProfile[] = profiles.map((prof
   from: profile.from as Day,
   recoverable: profile.recoverable,
   source: profile.source,
+  until: ('until' in profile ? profile.until : null) as Day | null,
+  checkedOn: profile.checkedOn as Day,
+  checkedAgainst: profile.checkedAgainst,
 }))
 
 /** Profiles in force on a day, the latest of each country and class; those of the country first. */

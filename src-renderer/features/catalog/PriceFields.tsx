@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type Offering, type PriceModel, priceModels } from '#domain/catalog/catalog'
+import { DayInput } from '#ui/DayInput'
 import { useFormat } from '#ui/format'
 import { UnitPriceInput } from '#ui/MoneyInput'
 import styles from './Catalog.module.css'
@@ -46,6 +47,18 @@ export function PriceFields({ offering }: { readonly offering: Offering }) {
       {priceModel === 'tiered' && (
         <Tiers tiers={offering.tiers} currency={currency} onCommit={(tiers) => change({ tiers })} />
       )}
+      <div className={styles.two}>
+        <DayInput
+          label={t('field.price-from')}
+          value={offering.priceFrom ?? null}
+          onCommit={(priceFrom) => change({ priceFrom })}
+        />
+        <DayInput
+          label={t('field.price-until')}
+          value={offering.priceUntil ?? null}
+          onCommit={(priceUntil) => change({ priceUntil })}
+        />
+      </div>
     </div>
   )
 }

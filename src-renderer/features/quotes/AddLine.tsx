@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next'
 import { offeringsByIds } from '#db/catalog'
 import type { Offering } from '#domain/catalog/catalog'
 import { addLines } from '#domain/quotes/edit'
-import { lineOfOffering, listPrices } from '#domain/quotes/from-offering'
+import { lineOfOffering, listPrices, priceBookOn } from '#domain/quotes/from-offering'
 import { pastedLines } from '#domain/quotes/paste'
 import type { QuoteLine, QuoteOption } from '#domain/quotes/quote'
 import type { Currency } from '#domain/values/currency'
+import { dayAt } from '#domain/values/dates'
 import { units } from '#domain/values/quantity'
+import { now } from '#platform/clock'
 import { newId } from '#platform/new-id'
 import { useFormat } from '#ui/format'
 import { plainDecimal } from '#ui/plain-decimal'
@@ -29,8 +31,9 @@ type Props = {
 
 /** One field that adds lines: words find an offering, Enter takes it, anything else is a line by hand, a pasted table is many. */
 export function AddLine({ option, at, currency, editing, supplierName }: Props) {
-  const { t } = useTranslation('quotes')
-  const { locale } = useFormat()
+  const { t } = useTranslation(['quotes', 'decide'])
+  const format = useFormat()
+  const { locale } = format
   const [words, setWords] = useState('')
   const list = useCombobox({ onDropdownClose: () => list.resetSelectedOption() })
   const found = useFound(words)
@@ -57,8 +60,14 @@ export function AddLine({ option, at, currency, editing, supplierName }: Props) 
     ])
   const take = (id: string) => {
     const offering = found.find((one) => one.id === id)
-    if (offering) add([lineOfOffering(offering, newId(), usual?.quantity ?? units(1), currency)])
-    else byHand()
+    if (!offering) return byHand()
+    const today = dayAt(now())
+    const book = priceBookOn(offering, today)
+    const { name, priceFrom, priceUntil } = offering
+    const day = book === 'over' ? priceUntil : priceFrom
+    if (book !== 'holds' && day)
+      notifications.show({ message: t(`decide:price-book.${book}`, { name, day: format.day(day) }), withBorder: true })
+    add([lineOfOffering(offering, newId(), usual?.quantity ?? units(1), currency, today)])
   }
   const paste = (event: ClipboardEvent) => {
     const table = clipboardTable(event.clipboardData)

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { ClientCopy, CopyOption } from '#domain/quotes/client-copy'
 import { type ComparisonCell, type ComparisonRow, cheapest, comparison, type MoneyRow } from '#domain/quotes/comparison'
 import { explanationsOf } from '#domain/quotes/explained'
+import { type OwnedRow, ownedColumn } from '#domain/quotes/owned-column'
 import type { Quote } from '#domain/quotes/quote'
 import type { Explanation } from '#domain/values/explain'
 import { now } from '#platform/clock'
@@ -19,11 +20,12 @@ type Props = { readonly quote: Quote; readonly copy: ClientCopy; readonly open: 
 
 /** Need, today and the options side by side; every amount of an option explains itself. */
 export function ComparisonTable({ quote, copy, open }: Props) {
-  const { t } = useTranslation('quotes')
+  const { t } = useTranslation(['quotes', 'decide'])
   const groups = useMemo(() => comparison(copy), [copy])
   const explained = useMemo(() => quote.options.map((option) => explanationsOf(option, quote)), [quote])
+  const owned = useMemo(() => ownedColumn(quote), [quote])
   const best = cheapest(copy.options)
-  const columns = copy.options.length + (copy.today ? 2 : 1)
+  const columns = copy.options.length + (copy.today ? 2 : 1) + (owned ? 1 : 0)
   const tone = (option: CopyOption | undefined) => (option?.recommended ? styles.recommended : undefined)
   return (
     <div className={`card ${styles.frame}`}>
@@ -36,6 +38,12 @@ export function ComparisonTable({ quote, copy, open }: Props) {
               <th scope="col">
                 <div className={styles.over}>{t('today.title')}</div>
                 {copy.today.name || t('not-known')}
+              </th>
+            )}
+            {owned && (
+              <th scope="col">
+                <div className={styles.over}>{t('decide:owned.of-which')}</div>
+                {t('decide:owned.title')}
               </th>
             )}
             {copy.options.map((option) => (
@@ -58,6 +66,11 @@ export function ComparisonTable({ quote, copy, open }: Props) {
                 <tr key={row.id}>
                   <th scope="row">{t(`row.${row.id}`, row.params ?? {})}</th>
                   {copy.today && <Cell cell={row.today} explanations={null} figures={isFigures(row)} />}
+                  {owned && (
+                    <td className={isFigures(row) ? styles.amount : undefined}>
+                      {row.id in owned ? <Explain explanation={owned[row.id as OwnedRow]} /> : '–'}
+                    </td>
+                  )}
                   {row.options.map((cell, index) => (
                     <Cell
                       key={copy.options[index]?.id ?? index}
@@ -107,7 +120,8 @@ function Over({ option, quote, open, best }: OverProps) {
 }
 
 /** A row of amounts: what is not stated stands at the end like the amounts beside it. */
-const isFigures = (row: ComparisonRow): boolean => row.options.some((cell) => cell !== null && 'money' in cell)
+const isFigures = (row: ComparisonRow): boolean =>
+  [row.today, ...row.options].some((cell) => cell !== null && 'money' in cell)
 
 type CellProps = {
   readonly cell: ComparisonCell

@@ -11,10 +11,11 @@ import type { OptionPart } from './OptionCosts'
 
 /** An estimated rate on every month of the option: from a dated profile, or the advisor's own number. */
 export function OptionTaxes({ option, change }: OptionPart) {
-  const { t } = useTranslation('quotes')
+  const { t } = useTranslation(['quotes', 'decide'])
   const format = useFormat()
   const { surcharge } = option
-  const known = profilesOn(dayAt(now()), '')
+  const today = dayAt(now())
+  const known = profilesOn(today, '')
   const profile = surchargeProfiles.find((one) => one.id === surcharge?.profileId)
   const choose = (id: string | null) => {
     const found = known.find((one) => one.id === id)
@@ -45,6 +46,16 @@ export function OptionTaxes({ option, change }: OptionPart) {
       {profile && surcharge?.from && (
         <Text fz="sm" c="dimmed">
           {t('taxes.since', { day: format.day(surcharge.from), source: profile.source })}
+        </Text>
+      )}
+      {profile && (
+        <Text fz="sm" c="dimmed">
+          {t('decide:taxes.checked', { day: format.day(profile.checkedOn), source: profile.checkedAgainst })}
+        </Text>
+      )}
+      {profile?.until && profile.until < today && (
+        <Text fz="sm" style={{ color: 'var(--warn)' }}>
+          {t('decide:taxes.over', { day: format.day(profile.until) })}
         </Text>
       )}
       {profile?.recoverable && (

@@ -72,11 +72,11 @@ export function Sheet({ quote, shown, editing, surroundings, onTemplates, childr
       onCopy={range.onCopy}
       onPaste={range.onPaste}
     >
-      <p className={marked > 0 ? styles.marked : styles.heard} role="status">
-        {marked > 0 ? t('decide:range.marked', { count: marked }) : ''}
-      </p>
       <div className={styles.sheet} style={widthOf(quote.options.length)}>
         <Labels rows={rows} />
+        <p className={styles.marked} style={{ gridRow: 1, gridColumn: 1 }} role="status">
+          {marked > 0 ? t('decide:range.marked', { count: marked }) : ''}
+        </p>
         {quote.options.map((option, index) => (
           <Column
             key={option.id}
@@ -108,9 +108,9 @@ export function Sheet({ quote, shown, editing, surroundings, onTemplates, childr
 
 /** Columns share the width and stay readable: narrower than that the sheet scrolls, wider than that it stops growing. */
 const widthOf = (options: number): CSSProperties => ({
-  gridTemplateColumns: `132px repeat(${options}, minmax(248px, 1fr)) 120px`,
-  inlineSize: `max(100%, ${options * 248 + 252}px)`,
-  maxInlineSize: options * 420 + 252,
+  gridTemplateColumns: `132px repeat(${options}, minmax(248px, 1fr)) 152px`,
+  inlineSize: `max(100%, ${options * 248 + 284}px)`,
+  maxInlineSize: options * 420 + 284,
 })
 
 /** Row names; each control says its own name too, so these are for the eye alone. */

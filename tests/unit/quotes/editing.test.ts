@@ -64,18 +64,32 @@ describe('prices from the catalog', () => {
   })
 
   test('a new quantity takes the new tier, but never over a price that someone typed', () => {
-    const line = lineOfOffering(tiered, 'l', units(10), 'USD')
+    const line = lineOfOffering(tiered, 'l', units(10), 'USD', '2026-11-24')
     expect(withQuantity(line, units(50), tiered).unitMrc).toEqual(usd(16))
     expect(withQuantity({ ...line, unitMrc: usd(19) }, units(50), tiered).unitMrc).toEqual(usd(19))
   })
 
   test('what is sold once costs a stated nothing a month', () => {
     const once = offering({ priceModel: 'once', price: null, nrc: usd(99) })
-    expect(lineOfOffering(once, 'l', units(1), 'USD')).toMatchObject({ unitMrc: usd(0), unitNrc: usd(99) })
+    expect(lineOfOffering(once, 'l', units(1), 'USD', '2026-11-24')).toMatchObject({
+      unitMrc: usd(0),
+      unitNrc: usd(99),
+    })
   })
 
   test('a price in another currency stays missing rather than changing its sign', () => {
-    expect(lineOfOffering(offering(), 'l', units(1), 'EUR').unitMrc).toBeNull()
+    expect(lineOfOffering(offering(), 'l', units(1), 'EUR', '2026-11-24').unitMrc).toBeNull()
+  })
+
+  test('a price book that has run out, or does not hold yet, prices nothing: the price is missing until someone states it', () => {
+    const book = (facts: Parameters<typeof offering>[0]) =>
+      lineOfOffering(offering({ price: usd(25), ...facts }), 'l', units(1), 'USD', '2026-11-24')
+    expect(book({ priceUntil: '2026-11-23' })).toMatchObject({ unitMrc: null, pricedUntil: '2026-11-23' })
+    expect(book({ priceFrom: '2026-12-01' }).unitMrc).toBeNull()
+    expect(book({ priceFrom: '2026-01-01', priceUntil: '2026-11-24' })).toMatchObject({
+      unitMrc: usd(25),
+      pricedUntil: '2026-11-24',
+    })
   })
 })
 
