@@ -24,6 +24,7 @@ export const channels = {
   'files.keepDocument': channel<files.KeptDocument>()(files.keepDocumentAsk),
   'files.openDocument': channel<null>()(files.openDocumentAsk),
   'files.checkDocument': channel<files.DocumentState>()(files.checkDocumentAsk),
+  'files.readDocument': channel<Uint8Array>()(files.readDocumentAsk),
   'files.print': channel<Uint8Array>()(files.printAsk),
   'safety.state': channel<safety.SafetyState>()(nothing),
   'safety.append': channel<{ generation: number }>()(safety.appendAsk),

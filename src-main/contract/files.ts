@@ -15,6 +15,8 @@ export const saveAsk = z.strictObject({
 export const keepDocumentAsk = z.strictObject({ name: fileName, bytes: z.instanceof(Uint8Array) })
 export const openDocumentAsk = z.strictObject({ fileId, name: fileName })
 export const checkDocumentAsk = z.strictObject({ fileId })
+/** For what the page shows itself, such as a supplier's offer beside the fields. */
+export const readDocumentAsk = z.strictObject({ fileId, name: fileName })
 export const pickAsk = z.strictObject({ kind: z.enum(['table', 'rates', 'image']) })
 
 export type PickedFile = { readonly name: string; readonly bytes: Uint8Array }

@@ -6,6 +6,7 @@ export const channelNames = [
   'files.keepDocument',
   'files.openDocument',
   'files.checkDocument',
+  'files.readDocument',
   'files.print',
   'safety.state',
   'safety.append',

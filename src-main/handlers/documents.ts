@@ -11,6 +11,8 @@ export const largestDocument = 100 * 1024 * 1024
 
 export type Documents = {
   readonly keep: (name: string, bytes: Uint8Array) => Promise<KeptDocument>
+  /** The content as it was kept; refuses what is lost or no longer has its hash. */
+  readonly read: (fileId: string, name: string) => Promise<Uint8Array>
   /** Makes a read-only copy under its own name and returns where; refuses kinds that could run. */
   readonly copyToOpen: (fileId: string, name: string) => Promise<string>
   /** Reads it again: is it what was kept? What is lost here and safe in the second folder comes back first. */
@@ -44,6 +46,11 @@ export function openDocuments({ folder, copies, elsewhere }: Places): Documents 
     const own = await readGood(join(folder, fileId), fileId)
     return own instanceof Uint8Array ? own : ((await fetch(fileId)) ?? own)
   }
+  const read = async (fileId: string, name: string): Promise<Uint8Array> => {
+    const found = await find(fileId)
+    if (found instanceof Uint8Array) return found
+    throw new Refused(found === 'damaged' ? 'damaged' : 'not-found', plainName(name))
+  }
   const copyOf = async (name: string, bytes: Uint8Array) => {
     await mkdir(copies, { recursive: true, mode: 0o700 })
     const path = join(await mkdtemp(join(copies, 'open-')), plainName(name))
@@ -62,11 +69,9 @@ export function openDocuments({ folder, copies, elsewhere }: Places): Documents 
     },
     copyToOpen: async (fileId, name) => {
       if (!isSafeToOpen(name)) throw new Refused('foreign', plainName(name))
-      const found = await find(fileId)
-      if (!(found instanceof Uint8Array))
-        throw new Refused(found === 'damaged' ? 'damaged' : 'not-found', plainName(name))
-      return copyOf(name, found)
+      return copyOf(name, await read(fileId, name))
     },
+    read,
     check: async (fileId) => {
       const found = await find(fileId)
       return found instanceof Uint8Array ? 'whole' : found

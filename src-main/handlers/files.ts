@@ -16,6 +16,7 @@ type FileHandlers = Pick<
   | 'files.keepDocument'
   | 'files.openDocument'
   | 'files.checkDocument'
+  | 'files.readDocument'
 >
 
 const megabyte = 1024 * 1024
@@ -47,6 +48,7 @@ export function fileHandlers(documents: Documents): FileHandlers {
     },
     'files.keepDocument': ({ name, bytes }) => documents.keep(name, bytes),
     'files.checkDocument': ({ fileId }) => documents.check(fileId),
+    'files.readDocument': ({ fileId, name }) => documents.read(fileId, name),
     'files.openDocument': async ({ fileId, name }) => {
       const problem = await shell.openPath(await documents.copyToOpen(fileId, name))
       if (problem) throw new Refused('failed', 'open')

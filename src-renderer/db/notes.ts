@@ -1,6 +1,6 @@
 import type { ClientDocument, Note } from '#domain/clients/client'
 import { type Day, dayAt } from '#domain/values/dates'
-import type { ClientId } from '#domain/values/ids'
+import type { ClientId, QuoteId } from '#domain/values/ids'
 import { book } from './book'
 import { write } from './write'
 
@@ -30,6 +30,10 @@ export const removeNote = (id: string) =>
 /** Files kept for a client, newest first. */
 export const documentsOf = async (clientId: ClientId): Promise<ClientDocument[]> =>
   (await book().tables.documents.where('clientId').equals(clientId).toArray()).sort((a, b) => b.addedAt - a.addedAt)
+
+/** Files that belong to one quote, such as the suppliers' own offers; newest first. */
+export const documentsOfQuote = async (quoteId: QuoteId): Promise<ClientDocument[]> =>
+  (await book().tables.documents.where('quoteId').equals(quoteId).toArray()).sort((a, b) => b.addedAt - a.addedAt)
 
 export const addDocuments = (documents: readonly ClientDocument[]) =>
   write({ label: 'documents-added', params: { count: documents.length } }, ['documents'], ({ documents: pen }) =>

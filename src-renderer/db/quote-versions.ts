@@ -9,13 +9,15 @@ import { type Pens, write } from './write'
 export const versionsOf = async (quoteId: QuoteId): Promise<QuoteVersion[]> =>
   book().tables.quoteVersions.where('[quoteId+number]').between([quoteId], [quoteId, []]).reverse().toArray()
 
-/** Keeps the quote as it is on disk; null when the last version holds the same offer or the quote is gone. */
+/**
+ * Keeps the quote as it is on disk; null when the last version holds the same offer or the quote is gone. What the client has
+ * seen can not be taken back, so undo passes over it to the last edit.
+ */
 export async function keepVersion(quoteId: QuoteId, why: QuoteVersion['why'], note = ''): Promise<QuoteVersion | null> {
   const [quote, kept] = await Promise.all([book().tables.quotes.get(quoteId), versionsOf(quoteId)])
   if (!quote || !nextVersion(quote, { kept, why, note, at: 0, newId: () => '' })) return null
-  const { value } = await write({ label: 'quote-version-kept' }, ['quotes', 'quoteVersions'], (pens) =>
-    addVersion(pens, quoteId, why, note),
-  )
+  const act = { label: 'quote-version-kept', undoable: why === 'kept' }
+  const { value } = await write(act, ['quotes', 'quoteVersions'], (pens) => addVersion(pens, quoteId, why, note))
   return value
 }
 

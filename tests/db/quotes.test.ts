@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { keepVersion, markQuote, versionsOf } from '#db/quote-versions'
 import { changeQuote, livingQuotes, quoteNumbers, quoteOf, removeQuote, saveAcceptance } from '#db/quotes'
 import { undoLast } from '#db/undo'
 import { write } from '#db/write'
@@ -124,5 +125,42 @@ describe('editing', () => {
     await removeQuote(mixed, 20)
     expect([await quoteOf('quote-1'), await livingQuotes()]).toEqual([undefined, []])
     expect(await quoteNumbers('2026')).toEqual(['2026-001'])
+  })
+})
+
+describe('versions in the book', () => {
+  const stored = quote({ status: 'draft' })
+  const put = () => write({ label: 'x' }, ['quotes'], ({ quotes }) => quotes.put(stored))
+
+  test('presenting keeps the quote as it is; presenting the same again keeps no second one', async () => {
+    await openTestBook()
+    await put()
+    await markQuote(stored.id, 'presented')
+    expect(await keepVersion(stored.id, 'exported')).toBeNull()
+    await changeQuote(stored.id, (row) => ({ ...row, title: 'Another' }), 9)
+    await keepVersion(stored.id, 'exported')
+    const kept = await versionsOf(stored.id)
+    expect(kept.map(({ number, why }) => [number, why])).toEqual([
+      [2, 'exported'],
+      [1, 'presented'],
+    ])
+    expect(kept[1]?.quote.title).toBe(stored.title)
+  })
+
+  test('undo passes over a version that the client has seen, to the last edit', async () => {
+    await openTestBook()
+    await put()
+    await changeQuote(stored.id, (row) => ({ ...row, title: 'Edited' }), 9)
+    await keepVersion(stored.id, 'exported')
+    await undoLast()
+    expect((await quoteOf(stored.id))?.title).toBe(stored.title)
+    expect(await versionsOf(stored.id)).toHaveLength(1)
+  })
+
+  test('a status that may not follow changes nothing', async () => {
+    await openTestBook()
+    await write({ label: 'x' }, ['quotes'], ({ quotes }) => quotes.put({ ...stored, status: 'accepted' }))
+    await markQuote(stored.id, 'draft')
+    expect((await quoteOf(stored.id))?.status).toBe('accepted')
   })
 })

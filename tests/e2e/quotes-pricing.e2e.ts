@@ -1,10 +1,13 @@
+import { writeFileSync } from 'node:fs'
 import type { Quote } from '#domain/quotes/quote'
 import { money } from '#domain/values/money'
 import { unitPrice, units } from '#domain/values/quantity'
 import { percent } from '#domain/values/rate'
 import * as rows from '../fakes/rows.ts'
+import { pdf } from '../fixtures/statements/pdf.ts'
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './app.ts'
+import { answerOpen } from './dialogs.ts'
 import { profile, rowsOf, seed } from './seed.ts'
 
 const usd = (price: number) => unitPrice(Math.round(price * 1_000_000), 'USD')
@@ -203,7 +206,8 @@ test('the client decides by needs with gates, sees from when all is live, and wh
   await page.getByRole('option', { name: 'Fibre circuit' }).click()
   await type('Number porting', '20')
   await page.getByLabel('Signing', { exact: true }).first().fill('2026-12-01')
-  await page.getByLabel('Signing', { exact: true }).first().press('Enter')
+  await page.getByLabel('Signing', { exact: true }).first().press('Escape')
+  await page.getByLabel('Number porting', { exact: true }).focus()
   await expect(page.getByText('Live on Jan 30, 2027, 60 days after signing.')).toBeVisible()
   await page.getByText('From signing to live').scrollIntoViewIfNeeded()
   await evergreen.screenshot('quotes-install-plan')
@@ -227,7 +231,7 @@ test('the client decides by needs with gates, sees from when all is live, and wh
 
 test('the sheet is worked like a spreadsheet: marked, filled, copied and pasted without a mouse', async ({
   evergreen,
-}) => {
+}, testInfo) => {
   test.setTimeout(120_000)
   const { page, electron } = evergreen
   const cell = (label: string) => page.getByLabel(label, { exact: true })
@@ -255,6 +259,30 @@ test('the sheet is worked like a spreadsheet: marked, filled, copied and pasted 
   await page.keyboard.press('Control+v')
   await expect(page.locator('[data-cell="0:1:quantity"]')).toHaveValue('8')
   await expect(page.locator('[data-cell="0:1:mrc"]')).toHaveValue('30.00')
+
+  const offer = testInfo.outputPath('Alder offer.pdf')
+  const columns = [60, 330, 420]
+  const rowsOnPaper = [
+    ['Offer Q-4471 for Osprey Logistics', '', ''],
+    ['Description', 'Quantity', 'Each a month'],
+    ['Cloud PBX seat', '42', 'USD 25.00'],
+    ['Fibre circuit', '1', 'USD 310.00'],
+  ]
+  writeFileSync(
+    offer,
+    pdf([
+      rowsOnPaper.flatMap((cells, row) =>
+        cells.flatMap((text, at) => (text ? [{ x: columns[at] ?? 0, y: 80 + row * 24, text, bold: row < 2 }] : [])),
+      ),
+    ]),
+  )
+  await answerOpen(electron, [offer])
+  await page.getByRole('button', { name: "Supplier's offer" }).click()
+  await page.getByRole('button', { name: 'Attach' }).click()
+  await expect(page.getByRole('region', { name: 'Alder offer.pdf' }).getByText('Cloud PBX seat')).toBeVisible()
+  await evergreen.screenshot('quotes-offer-beside')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Close the offer' }).click()
 
   await page.getByRole('button', { name: 'More for Alder' }).click()
   await page.getByRole('menuitem', { name: 'Save as template' }).click()

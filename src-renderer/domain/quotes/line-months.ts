@@ -18,15 +18,31 @@ export type Span = { readonly from: number; readonly to: number }
  */
 export function lineMonths(line: QuoteLine, option: QuoteOption, ask: MonthsAsk): number[] {
   const months = new Array<number>(ask.months).fill(0)
-  const run = runOf(line, option)
-  const turns = turnsOf(line, run, ask.months)
-  turns.forEach((from, index) => {
-    const amount = amountIn(from, line, run, ask)
-    if (amount !== 0) months.fill(amount, from - 1, (turns[index + 1] ?? ask.months + 1) - 1)
-  })
-  addSingles(months, line, run, ask)
+  for (const { from, to, minor } of lineStretches(line, option, ask)) months.fill(minor, from - 1, to)
+  addSingles(months, line, runOf(line, option), ask)
   return months
 }
+
+/** Months, first and last, in which a line charges the same. */
+export type Stretch = Span & { readonly minor: number }
+
+/** The same without credits and a lease's buyout, which are amounts of single months: what charges nothing is left out. */
+export function lineStretches(line: QuoteLine, option: QuoteOption, ask: MonthsAsk): readonly Stretch[] {
+  const run = runOf(line, option)
+  const turns = turnsOf(line, run, ask.months)
+  const stretches: Stretch[] = []
+  for (let index = 0; index < turns.length; index += 1) {
+    const from = turns[index] ?? 1
+    const minor = amountIn(from, line, run, ask)
+    if (minor !== 0) stretches.push({ from, to: (turns[index + 1] ?? ask.months + 1) - 1, minor })
+  }
+  return stretches
+}
+
+/** Whether some month has an amount beside its price times quantity. */
+export const hasSingles = ({ discounts, hardware }: QuoteLine): boolean =>
+  (discounts ?? []).some((discount) => discount.kind === 'credit') ||
+  (hardware?.how === 'leased' && hardware.buyout !== null)
 
 /** The months of a line's own term: to the contract's end, or a full term from its start when it does not co-terminate. */
 export function termOf(line: QuoteLine, option: QuoteOption): Span {
@@ -80,16 +96,20 @@ function runOf(line: QuoteLine, option: QuoteOption): Run {
 /** The months in which anything about the amount may change; between two of them it stays the same. */
 function turnsOf(line: QuoteLine, run: Run, months: number): readonly number[] {
   const { term, free, escalation, leasedTo, anchor, renewal } = run
-  const turns = new Set([term.from, term.to + 1, leasedTo + 1])
-  if (free) turns.add(free.from).add(free.to + 1)
-  for (const step of line.ramp ?? []) turns.add(Math.max(term.from, step.fromMonth))
-  for (const { fromMonth, months: count } of (line.discounts ?? []).filter(isPercent))
-    turns.add(Math.max(term.from, fromMonth)).add(Math.max(term.from, fromMonth + count))
+  const turns = [term.from, term.to + 1, leasedTo + 1]
+  if (free) turns.push(free.from, free.to + 1)
+  for (const step of line.ramp ?? []) turns.push(Math.max(term.from, step.fromMonth))
+  for (const discount of line.discounts ?? [])
+    if (isPercent(discount)) {
+      const { fromMonth, months: count } = discount
+      turns.push(Math.max(term.from, fromMonth), Math.max(term.from, fromMonth + count))
+    }
   if (changes(escalation)) {
     const [first, step] = escalation.at === 'year' ? [anchor + 12, 12] : [term.to + 1, renewal]
-    for (let month = first; month <= months; month += step) turns.add(Math.max(term.from, month))
+    for (let month = first; month <= months; month += step) turns.push(Math.max(term.from, month))
   }
-  return [...turns].filter((month) => month >= 1 && month <= months).sort((a, b) => a - b)
+  turns.sort((a, b) => a - b)
+  return turns.filter((month, at) => month >= 1 && month <= months && month !== turns[at - 1])
 }
 
 const changes = (escalation: Escalation): boolean =>

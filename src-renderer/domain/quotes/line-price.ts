@@ -2,7 +2,7 @@ import type { PriceTier } from '../catalog/catalog'
 import { orderedTiers } from '../catalog/tiers'
 import { type Currency, minorDigits } from '../values/currency'
 import { convert, type RateDay } from '../values/exchange'
-import { bigRatio } from '../values/integer'
+import { bigRatio, mulDiv } from '../values/integer'
 import type { Money } from '../values/money'
 import type { Quantity, UnitPrice } from '../values/quantity'
 import type { QuoteLine } from './quote'
@@ -51,6 +51,7 @@ export function billed(line: QuoteLine, month: number): Quantity {
 
 /** The one currency of a line's monthly prices; null when it has none. Throws when they differ. */
 export function currencyOf(line: QuoteLine): Currency | null {
+  if (!line.form && !line.escalation && !line.listMrc && !line.usage) return line.unitMrc?.currency ?? null
   let found: Currency | null = null
   for (const price of monthlyPrices(line)) found = same(found, price, line)
   return found
@@ -66,11 +67,19 @@ export function monthlyPrices(line: QuoteLine): readonly UnitPrice[] {
 
 /** `top / over` billionths of one currency as minor units of another, rounded once half away from zero. Throws without a rate. */
 export function minorOf(top: bigint, over: bigint, from: Currency, { currency, rates }: Into): number {
-  const scale = 10n ** BigInt(minorDigits(currency))
+  const scale = scales[minorDigits(currency)] ?? 1n
+  if (from === currency && over === 1n && top <= exact && top >= -exact)
+    return mulDiv(Number(top), Number(scale), 1_000_000_000)
   if (from === currency) return bigRatio(top * scale, over * 1_000_000_000n)
   const { times, by } = fraction(from, currency, rates ?? null)
   return bigRatio(top * scale * times, over * 1_000_000_000n * by)
 }
+
+/** A plain number holds every whole number up to here: most amounts need no big ones. */
+const exact = BigInt(Number.MAX_SAFE_INTEGER)
+
+/** 10 to the power of a currency's digits. */
+const scales = [1n, 10n, 100n, 1000n, 10_000n] as const
 
 /** An amount in the wanted currency, in minor units. Throws without a rate. */
 export function minorIn(amount: Money, into: Into): number {

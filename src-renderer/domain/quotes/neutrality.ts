@@ -1,5 +1,7 @@
 import type { OptionId } from '../values/ids'
 import type { Money } from '../values/money'
+import { candidatesOf, weigh } from './criteria'
+import type { Quote } from './quote'
 import type { OptionResidual } from './residual'
 
 /** Whom the recommendation serves. Private: no client copy is made from it. */
@@ -21,6 +23,16 @@ export type Neutrality = {
  * neither, and the one that pays most. `unexplained`: best by neither, and not for the pay. `unknown`: nothing to judge by.
  */
 export type Finding = 'serves' | 'partly' | 'pays-you' | 'unexplained' | 'unknown'
+
+/** Best by the client's needs, and the lowest complete total among the options that fail no must-have. */
+export function bestForClient(quote: Quote): Pick<Neutrality, 'byNeeds' | 'lowestId'> {
+  const candidates = candidatesOf(quote)
+  const found = weigh(quote.needs ?? [], candidates)
+  const able = candidates.flatMap(({ id, tco }, at) =>
+    tco !== null && found.options[at]?.failed.length === 0 ? [{ id, tco }] : [],
+  )
+  return { byNeeds: found.levelIds, lowestId: able.sort((a, b) => a.tco - b.tco)[0]?.id ?? null }
+}
 
 /** Null without a recommendation or without a choice. Pay that all options share is no reason for any of them. */
 export function neutrality(

@@ -3,7 +3,7 @@ import type { RateDay } from '../values/exchange'
 import { mulDiv, safe } from '../values/integer'
 import type { Money } from '../values/money'
 import { counts, onceOf, shareOf } from './line-cost'
-import { lineMonths } from './line-months'
+import { hasSingles, lineMonths, lineStretches } from './line-months'
 import { currencyOf, hasRate, type Into, minorIn } from './line-price'
 import type { AfterTerm, Commitment, OptionCost } from './pricing'
 import type { QuoteLine, QuoteOption } from './quote'
@@ -49,12 +49,26 @@ export function optionSchedule(option: QuoteOption, ask: ScheduleAsk): Schedule 
   const empty = () => new Array<number>(count).fill(0)
   const [services, leases, surcharges, spent] = [empty(), empty(), empty(), new Map<string, number[]>()]
   const bySupplier = (option.commitments ?? []).length > 0
+  const steps = { services: [...empty(), 0], leases: [...empty(), 0], surcharges: [...empty(), 0] }
+  const within = { ...ask, months: count }
   for (const line of lines) {
-    const months = lineMonths(line, option, { ...ask, months: count })
-    addAll(line.hardware?.how === 'leased' ? leases : services, months)
-    addSurcharges(surcharges, months, line.surcharge === undefined ? option.surcharge?.rate : line.surcharge?.rate)
-    if (bySupplier) addAll(spentOf(spent, line.supplierId, count), months)
+    const leased = line.hardware?.how === 'leased'
+    const rate = (line.surcharge === undefined ? option.surcharge : line.surcharge)?.rate ?? 0
+    if (bySupplier || hasSingles(line)) {
+      const months = lineMonths(line, option, within)
+      addAll(leased ? leases : services, months)
+      addSurcharges(surcharges, months, rate)
+      if (bySupplier) addAll(spentOf(spent, line.supplierId, count), months)
+      continue
+    }
+    for (const { from, to, minor } of lineStretches(line, option, within)) {
+      addStep(leased ? steps.leases : steps.services, from, to, minor)
+      if (rate !== 0) addStep(steps.surcharges, from, to, shareOf(minor, rate))
+    }
   }
+  addSteps(services, steps.services)
+  addSteps(leases, steps.leases)
+  addSteps(surcharges, steps.surcharges)
   const shortfall = shortfalls(option, spent, ask)
   const overlap = overlaps(option, ask)
   const months = empty()
@@ -82,22 +96,42 @@ function onceTotal(option: QuoteOption, lines: readonly QuoteLine[], into: Into)
 /** Throws when a price can not be counted in the quote's currency: cells refuse it before it gets here. */
 function expectRate(line: QuoteLine, into: Into): void {
   const buyout = line.hardware?.how === 'leased' ? line.hardware.buyout : null
-  for (const currency of [currencyOf(line), line.unitNrc?.currency, buyout?.currency])
+  const expect = (currency: Currency | null | undefined) => {
     if (currency && !hasRate(currency, into)) throw new RangeError(`line ${line.id} is in ${currency}`)
+  }
+  expect(currencyOf(line))
+  expect(line.unitNrc?.currency)
+  expect(buyout?.currency)
 }
 
 function addAll(totals: number[], amounts: readonly number[]): void {
   for (let at = 0; at < totals.length; at += 1) totals[at] = safe((totals[at] ?? 0) + (amounts[at] ?? 0))
 }
 
-function addSurcharges(totals: number[], months: readonly number[], rate: number | undefined): void {
-  if (!rate) return
-  let [last, share] = [0, 0]
-  months.forEach((amount, at) => {
+/** Notes an amount for a stretch of months by where it begins and ends: however long the stretch, two additions. */
+function addStep(steps: number[], from: number, to: number, minor: number): void {
+  steps[from - 1] = safe((steps[from - 1] ?? 0) + minor)
+  steps[to] = safe((steps[to] ?? 0) - minor)
+}
+
+function addSteps(totals: number[], steps: readonly number[]): void {
+  let level = 0
+  for (let at = 0; at < totals.length; at += 1) {
+    level = safe(level + (steps[at] ?? 0))
+    totals[at] = safe((totals[at] ?? 0) + level)
+  }
+}
+
+function addSurcharges(totals: number[], months: readonly number[], rate: number): void {
+  if (rate === 0) return
+  let last = 0
+  let share = 0
+  for (let at = 0; at < months.length; at += 1) {
+    const amount = months[at] ?? 0
     if (amount !== last) share = shareOf(amount, rate)
     last = amount
-    totals[at] = safe((totals[at] ?? 0) + share)
-  })
+    if (share !== 0) totals[at] = safe((totals[at] ?? 0) + share)
+  }
 }
 
 function spentOf(spent: Map<string, number[]>, supplierId: string, count: number): number[] {

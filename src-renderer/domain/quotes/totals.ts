@@ -28,6 +28,7 @@ export type OptionTotals = {
   readonly months: readonly Money[]
   readonly missing: readonly string[]
   readonly schedule: Schedule
+  /** Worked out when it is first read: most totals are only shown. */
   readonly explanations: Readonly<Record<TotalName, Explanation>> & { readonly difference: Explanation | null }
 }
 
@@ -71,12 +72,16 @@ export function optionTotals(option: QuoteOption, ask: TotalsAsk): OptionTotals 
   const todayTotal = todayTotalOf(ask)
   const difference = todayTotal && subtract(tco, todayTotal)
   const amounts = { monthly, nrc, tco, firstYear, effectiveMonthly, difference }
+  let explained: OptionTotals['explanations'] | null = null
   return {
     ...amounts,
     months: schedule.months.map((minor) => money(minor, currency)),
     missing: counted.filter(lacksPrice).map((line) => line.id),
     schedule,
-    explanations: explainTotals(option, ask, schedule, amounts),
+    get explanations() {
+      explained ??= explainTotals(option, ask, schedule, amounts)
+      return explained
+    },
   }
 }
 

@@ -35,7 +35,7 @@ export function Comparison({ quote, clientName }: { readonly quote: Quote; reado
             pointName={(index) => t('compare.month', { number: index + 1 })}
           />
         </Card>
-        <PrivateCard quote={quote} copy={copy} />
+        <PrivateCard quote={quote} />
       </div>
       <div className={styles.wholeRows}>
         <WhatIf quote={quote} />

@@ -9,6 +9,8 @@ import { optionsFrom } from '#domain/quotes/template'
 import type { OptionId } from '#domain/values/ids'
 import { newId } from '#platform/new-id'
 import { EditText } from '#ui/EditText'
+import { OfferPane } from './OfferPane'
+import styles from './OfferPane.module.css'
 import { QuoteBasis } from './QuoteBasis'
 import { QuoteFacts } from './QuoteFacts'
 import { SaveTemplate } from './SaveTemplate'
@@ -27,6 +29,7 @@ export function Editor({ stored }: { readonly stored: Quote }) {
   const rates = useLive(rateFacts, [])?.newest ?? null
   const [keeping, setKeeping] = useState<OptionId | null>(null)
   const [choosing, setChoosing] = useState(false)
+  const [offer, setOffer] = useState(false)
   const surroundings = useMemo(
     () => ({ choices, offerings, open, rates, onTemplate: setKeeping }),
     [choices, offerings, open, rates],
@@ -35,23 +38,27 @@ export function Editor({ stored }: { readonly stored: Quote }) {
   return (
     <>
       <QuoteFacts quote={quote} shown={shown} editing={editing} open={open} />
-      <Sheet
-        quote={quote}
-        shown={shown}
-        editing={editing}
-        surroundings={surroundings}
-        onTemplates={() => setChoosing(true)}
-      >
-        <QuoteBasis quote={quote} editing={editing} open={open} />
-        <EditText
-          label={t('assumptions')}
-          placeholder={t('assumptions-hint')}
-          value={quote.assumptions}
-          lines={2}
-          disabled={!open}
-          onCommit={(assumptions) => editing.commit((row) => ({ ...row, assumptions }))}
-        />
-      </Sheet>
+      <div className={offer ? styles.beside : styles.alone}>
+        <Sheet
+          quote={quote}
+          shown={shown}
+          editing={editing}
+          surroundings={surroundings}
+          onTemplates={() => setChoosing(true)}
+          onOffer={() => setOffer(true)}
+        >
+          <QuoteBasis quote={quote} editing={editing} open={open} />
+          <EditText
+            label={t('assumptions')}
+            placeholder={t('assumptions-hint')}
+            value={quote.assumptions}
+            lines={2}
+            disabled={!open}
+            onCommit={(assumptions) => editing.commit((row) => ({ ...row, assumptions }))}
+          />
+        </Sheet>
+        {offer && <OfferPane quote={quote} onClose={() => setOffer(false)} />}
+      </div>
       {kept && <SaveTemplate quote={quote} options={[kept]} name={kept.name} onClose={() => setKeeping(null)} />}
       {choosing && (
         <Templates

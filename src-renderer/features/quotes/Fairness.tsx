@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { candidatesOf, weigh } from '#domain/quotes/criteria'
-import { neutrality } from '#domain/quotes/neutrality'
+import { bestForClient, neutrality } from '#domain/quotes/neutrality'
 import type { Quote } from '#domain/quotes/quote'
 import type { OptionResidual } from '#domain/quotes/residual'
 import type { OptionId } from '#domain/values/ids'
@@ -11,16 +10,15 @@ import styles from './Comparison.module.css'
 
 type Props = {
   readonly quote: Quote
-  readonly lowestId: OptionId | null
   readonly residuals: readonly OptionResidual[]
 }
 
 /** The neutrality check, for the advisor alone: recommended, best for the client by both measures, best paid, and what follows. */
-export function Fairness({ quote, lowestId, residuals }: Props) {
+export function Fairness({ quote, residuals }: Props) {
   const { t } = useTranslation('decide')
   const format = useFormat()
-  const byNeeds = useMemo(() => weigh(quote.needs ?? [], candidatesOf(quote)).levelIds, [quote])
-  const found = neutrality(quote.recommendedId, byNeeds, lowestId, residuals)
+  const best = useMemo(() => bestForClient(quote), [quote])
+  const found = neutrality(quote.recommendedId, best.byNeeds, best.lowestId, residuals)
   if (!found) return null
   const names = (ids: readonly OptionId[], none: string) =>
     ids.length === 0 ? t(none) : ids.map((id) => quote.options.find((one) => one.id === id)?.name ?? '').join(', ')

@@ -1,7 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { hintsOf } from '#domain/commissions/spiff-words'
-import type { ClientCopy } from '#domain/quotes/client-copy'
-import { cheapest } from '#domain/quotes/comparison'
 import type { Quote } from '#domain/quotes/quote'
 import { type OptionResidual, optionResidual } from '#domain/quotes/residual'
 import { dayAt } from '#domain/values/dates'
@@ -16,10 +14,10 @@ import styles from './Comparison.module.css'
 import { Fairness } from './Fairness'
 import { usePrivate } from './use-quotes'
 
-type Props = { readonly quote: Quote; readonly copy: ClientCopy }
+type Props = { readonly quote: Quote }
 
 /** What each option would pay the advisor. It is read here and nowhere else in the comparison. */
-export function PrivateCard({ quote, copy }: Props) {
+export function PrivateCard({ quote }: Props) {
   const { t } = useTranslation('quotes')
   const facts = usePrivate(quote)
   const on = dayAt(now())
@@ -31,7 +29,7 @@ export function PrivateCard({ quote, copy }: Props) {
           <Row key={residual.optionId} residual={residual} quote={quote} />
         ))}
       </div>
-      <Fairness quote={quote} lowestId={cheapest(copy.options)?.id ?? null} residuals={residuals} />
+      <Fairness quote={quote} residuals={residuals} />
     </Card>
   )
 }

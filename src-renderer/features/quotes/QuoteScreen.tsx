@@ -11,6 +11,7 @@ import { Page as Frame } from '#ui/Page'
 import { AcceptButton } from './Accept'
 import { AcceptedBanner } from './AcceptedBanner'
 import { Comparison } from './Comparison'
+import { present } from './commands'
 import { Editor } from './Editor'
 import { ExportMenu } from './ExportMenu'
 import { QuoteBadge } from './QuoteBadge'
@@ -55,11 +56,7 @@ export function QuoteScreen({ id, comparing }: Props) {
           />
           <QuoteMenu quote={quote} />
           {quote.options.length > 0 && (
-            <Button
-              variant="default"
-              leftSection={<IconPresentation size={16} />}
-              onClick={() => go({ at: 'quotes', quoteId: id, presenting: true })}
-            >
+            <Button variant="default" leftSection={<IconPresentation size={16} />} onClick={() => void present(id)}>
               {t('present.open')}
             </Button>
           )}

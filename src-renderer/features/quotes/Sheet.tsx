@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconPlus, IconTemplate } from '@tabler/icons-react'
+import { IconFileText, IconPlus, IconTemplate } from '@tabler/icons-react'
 import { type CSSProperties, type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Offering } from '#domain/catalog/catalog'
@@ -34,11 +34,12 @@ type Props = {
   readonly editing: Editing
   readonly surroundings: Surroundings
   readonly onTemplates: () => void
+  readonly onOffer: () => void
   /** Below the sheet, in the same scroll. */
   readonly children: ReactNode
 }
 
-export function Sheet({ quote, shown, editing, surroundings, onTemplates, children }: Props) {
+export function Sheet({ quote, shown, editing, surroundings, onTemplates, onOffer, children }: Props) {
   const { t } = useTranslation(['quotes', 'decide'])
   const rows = Math.max(0, ...quote.options.map((option) => option.lines.length))
   const { currency, horizonMonths, today, rates, afterTerm, discountRate, seats, owned } = shown
@@ -97,6 +98,9 @@ export function Sheet({ quote, shown, editing, surroundings, onTemplates, childr
             </Button>
             <Button variant="subtle" size="compact-sm" leftSection={<IconTemplate size={15} />} onClick={onTemplates}>
               {t('decide:template.from')}
+            </Button>
+            <Button variant="subtle" size="compact-sm" leftSection={<IconFileText size={15} />} onClick={onOffer}>
+              {t('decide:offer.open-pane')}
             </Button>
           </div>
         )}

@@ -13,6 +13,7 @@ import type { OptionId, QuoteId } from '#domain/values/ids'
 import type { Result } from '#domain/values/result'
 import { now } from '#platform/clock'
 import { newId } from '#platform/new-id'
+import { go } from '#session/place'
 
 const today = () => dayAt(now())
 const taken = () => quoteNumbers(today().slice(0, 4))
@@ -64,6 +65,12 @@ export type Said = {
 }
 
 export const setStatus = (quote: Quote, status: QuoteStatus) => markQuote(quote.id, status)
+
+/** What the client is about to see is kept as a version. */
+export async function present(id: QuoteId): Promise<void> {
+  await keepVersion(id, 'presented')
+  go({ at: 'quotes', quoteId: id, presenting: true })
+}
 
 export const keepNow = (quote: Quote, note: string) => keepVersion(quote.id, 'kept', note)
 

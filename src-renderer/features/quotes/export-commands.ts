@@ -1,4 +1,5 @@
 import { contactsOf } from '#db/clients'
+import { keepVersion } from '#db/quote-versions'
 import type { Quote } from '#domain/quotes/quote'
 import type { Wording } from '#export/wording'
 import { bridge, must } from '#platform/bridge'
@@ -13,6 +14,7 @@ export async function exportQuote(quote: Quote, kind: FileKind): Promise<string 
   const leaving = await leavingOf(quote)
   const bytes = await makers[kind](leaving, await wordingFor(leaving.reader, leaving.currency), quote)
   const saved = await must(bridge.files.save({ suggestedName: nameOf(leaving), kind, bytes }))
+  if (saved) await keepVersion(quote.id, 'exported')
   return saved?.name ?? null
 }
 

@@ -4,6 +4,7 @@ import type { Quote } from '#domain/quotes/quote'
 import { fold } from '#domain/values/text'
 import type { PaletteHit, PaletteSource } from '#session/palette'
 import { go, usePlace } from '#session/place'
+import { present } from './commands'
 import { exportAndTell } from './tell'
 
 const most = 8
@@ -35,7 +36,7 @@ const commandsOf = (quote: Quote, t: Translate): readonly PaletteHit[] => [
   {
     id: 'quotes-present',
     label: t('quotes:palette.present', { number: quote.number }),
-    run: () => go({ at: 'quotes', quoteId: quote.id, presenting: true }),
+    run: () => void present(quote.id),
   },
   {
     id: 'quotes-export',
