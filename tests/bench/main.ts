@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { drain } from './drain'
 import { oneSchedule, residuals, residualsGrow } from './forecast'
 import { imports } from './import'
 import { keystroke } from './keystroke'
@@ -30,6 +31,7 @@ const benches = [
   statementsGrow,
   residualsGrow,
   totals,
+  drain,
 ]
 const asked = process.argv.slice(2).map((name) => name.toUpperCase())
 const chosen = asked.length === 0 ? benches : benches.filter((bench) => asked.includes(bench.id))

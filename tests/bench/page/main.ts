@@ -1,6 +1,7 @@
 import { dayAt } from '#domain/values/dates'
 import { bigBook, tenTimes } from '../../fakes/big-book'
 import { profile } from '../profile'
+import { drainWaiting } from './drain'
 import { fill } from './fill'
 import { dropProducts, rawProducts } from './import'
 import { typeInBare, typeInCatalog } from './keystroke'
@@ -32,6 +33,7 @@ const bench = {
   dropStatement,
   rawStatement,
   longestPause,
+  drainWaiting,
 } as const
 
 export type PageBench = typeof bench

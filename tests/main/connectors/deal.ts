@@ -1,4 +1,5 @@
 import type { Kept } from '#main/connectors/kept'
+import { sampleDocument } from '../../../src-renderer/features/settings/sample-document'
 import { type Answering, targetAt } from './answering'
 
 export const now = () => Date.parse('2026-03-31T10:00:00Z')
@@ -7,43 +8,40 @@ export const reference = '01936f00-0000-7000-8000-0000000000aa'
 /** Made on 2026-03-31 at 09:00 UTC. */
 export const key = '019d431f-0680-7000-8000-00000000000a'
 
-/** The document as `freeze` writes it. */
+const sample = JSON.parse(sampleDocument)
+const { currentProvider: _provider, contractEnds: _ends, ...opportunity } = sample.opportunity
+
+/** The document as `freeze` writes it: the sample's, with a name of three words, odd cents and fields that are not given. */
 export const document = JSON.stringify({
-  formatVersion: 1,
+  ...sample,
   partnerReference: reference,
-  submittedAt: '2026-03-31T09:00:00.000Z',
-  partner: { name: 'Robin Vale', company: 'Vale Advisory', email: 'robin@vale-advisory.example', phone: '+1 555 0199' },
-  supplier: { name: 'Alder Voice' },
-  customer: {
-    legalName: 'Osprey Logistics LLC',
-    website: 'osprey-logistics.example',
-    address: '12 Harbor Road',
-    city: 'Portland',
-    region: 'OR',
-    postcode: '97201',
-    country: 'US',
-  },
-  contact: {
-    name: 'Dana Mae Whitfield',
-    role: 'IT director',
-    email: 'dana@osprey-logistics.example',
-    phone: '+1 555 0101',
-  },
+  contact: { ...sample.contact, name: 'Dana Mae Whitfield' },
   opportunity: {
-    category: 'ucaas',
-    offering: 'Alder Cloud PBX',
-    seats: '42',
-    sites: 3,
+    ...opportunity,
     estimatedMrc: { amount: '1050.35', currency: 'USD' },
-    termMonths: 36,
-    expectedClose: '2026-05-15',
     need: 'One system for 3 sites',
   },
+})
+/** The same with other notes and another telephone, as an update. */
+export const updated = JSON.stringify({
+  ...JSON.parse(document),
+  contact: { ...JSON.parse(document).contact, phone: '+1 555 0200' },
+  opportunity: { ...JSON.parse(document).opportunity, notes: 'Board meets in May' },
+  changed: [
+    { pointer: '/contact/phone', from: '+1 555 0101' },
+    { pointer: '/opportunity/notes', from: null },
+  ],
 })
 export const withdrawal = JSON.stringify({ formatVersion: 1, partnerReference: reference, reason: 'Client stays' })
 
 export const deliverAsk = { distributorId: 'd', envelopeId: key, formatVersion: 1 as const, document }
 export const withdrawAsk = (remoteId: string) => ({ ...deliverAsk, remoteId, document: withdrawal })
+export const updateAsk = (remoteId: string, etag: string | null) => ({
+  ...deliverAsk,
+  remoteId,
+  etag,
+  document: updated,
+})
 export const findAsk = { distributorId: 'd', envelopeId: key, partnerReference: reference }
 export const pollAsk = { distributorId: 'd', updatedSince: null, cursor: null }
 
