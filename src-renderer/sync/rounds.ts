@@ -25,6 +25,8 @@ const lookAfter = 30_000
 const spread = 1500
 const shortest = 200
 const afterFailure = 60_000
+/** A timer that is this late has slept with the machine. */
+const overslept = 60_000
 
 /** Round after round: drain, now and then a poll, then sleep until the next is due. Polls come often after news and rarely without. */
 export function startRounds(world: World, around: Surroundings): Rounds {
@@ -40,7 +42,14 @@ export function startRounds(world: World, around: Surroundings): Rounds {
     cancel()
     if (stopped) return
     const wait = Math.min(Math.max(at - world.now(), shortest), whileCold)
-    cancel = around.later(() => void kick('due'), wait)
+    const due = world.now() + wait
+    cancel = around.later(() => (world.now() - due > overslept ? wake() : void kick('due')), wait)
+  }
+  /** After sleep, or a net that was gone: nothing goes out before the line has been probed, and not everybody at once. */
+  const wake = () => {
+    cancel()
+    cancelBack()
+    if (!stopped) cancelBack = around.later(() => void kick('eager'), Math.round(world.random() * spread))
   }
   const pollEvery = () => (world.now() - newsAt < hotFor ? whileHot : whileCold)
   const isPollDue = () => world.now() - polledAt >= pollEvery() || world.now() < polledAt
@@ -83,10 +92,8 @@ export function startRounds(world: World, around: Surroundings): Rounds {
   }
 
   const off = around.events((why) => {
-    if (why === 'back') {
-      cancelBack()
-      cancelBack = around.later(() => void kick('eager'), Math.round(world.random() * spread))
-    } else if (why === 'queue') void kick('due')
+    if (why === 'back') wake()
+    else if (why === 'queue') void kick('due')
     else if (world.now() - polledAt > lookAfter) void kick('due', true)
   })
   void kick('due')

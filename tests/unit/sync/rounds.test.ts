@@ -179,3 +179,37 @@ test('once stopped nothing runs any more', async () => {
   await pass(60 * minute)
   expect([asked, timers.size]).toEqual([[], 0])
 })
+
+/** An answer after which the envelope of this small world waits on and the line is good. */
+const stillThere: Outcome = { kind: 'refused', status: 422, code: '', title: '', problems: [] }
+
+test.each([true, false])(
+  'after a night of sleep it knocks before it sends, told of the waking (%s) or only by its late timers',
+  async (isTold) => {
+    const { asked, rounds, pass, happens, clock, net } = smallWorld([
+      { ...envelope, nextTryAt: Date.UTC(2026, 10, 24, 10) },
+    ])
+    net.outcome = stillThere
+    await settled()
+    asked.length = 0
+    clock.now += 9 * 60 * minute
+    if (isTold) happens('back')
+    await pass(2000)
+    expect(asked.filter((one) => one !== 'poll').slice(0, 2)).toEqual(['probe', 'deliver e1'])
+    rounds.stop()
+  },
+)
+
+test.each([
+  ['hours', 5 * 60 * minute],
+  ['years', 10 * 365 * 24 * 60 * minute],
+])('a clock that is set back by %s holds nothing up', async (_what, ms) => {
+  const { asked, rounds, clock, net } = smallWorld([{ ...envelope, nextTryAt: Date.UTC(2026, 10, 24, 9) }])
+  net.outcome = stillThere
+  await settled()
+  asked.length = 0
+  clock.now -= ms
+  await rounds.kick('eager')
+  expect(asked).toEqual(expect.arrayContaining(['deliver e1', 'poll']))
+  rounds.stop()
+})
