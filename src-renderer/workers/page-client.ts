@@ -4,7 +4,10 @@ import type { PagesAnswer } from './page-worker'
 export function readPages(bytes: Uint8Array): Promise<PagesAnswer> {
   const worker = new Worker(new URL('./page-worker.ts', import.meta.url), { type: 'module' })
   return new Promise<PagesAnswer>((done) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<PagesAnswer>) => done(data))
+    // The PDF reader says a word of its own on the same line before it begins.
+    worker.addEventListener('message', ({ data }: MessageEvent<PagesAnswer | object>) => {
+      if ('ok' in data) done(data)
+    })
     worker.addEventListener('error', () => done({ ok: false, refusal: { code: 'damaged' } }))
     worker.postMessage(bytes)
   }).finally(() => worker.terminate())

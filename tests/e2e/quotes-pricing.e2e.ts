@@ -277,7 +277,7 @@ test('the sheet is worked like a spreadsheet: marked, filled, copied and pasted 
     ]),
   )
   await answerOpen(electron, [offer])
-  await page.getByRole('button', { name: "Supplier's offer" }).click()
+  await page.getByRole('button', { name: "Show the supplier's offer" }).click()
   await page.getByRole('button', { name: 'Attach' }).click()
   await expect(page.getByRole('region', { name: 'Alder offer.pdf' }).getByText('Cloud PBX seat')).toBeVisible()
   await evergreen.screenshot('quotes-offer-beside')
@@ -287,7 +287,7 @@ test('the sheet is worked like a spreadsheet: marked, filled, copied and pasted 
   await page.getByRole('button', { name: 'More for Alder' }).click()
   await page.getByRole('menuitem', { name: 'Save as template' }).click()
   await page.getByRole('button', { name: 'Save template' }).press('Enter')
-  await page.getByRole('button', { name: 'From a template' }).click()
+  await page.getByRole('button', { name: 'Add from a template' }).click()
   await page.getByRole('button', { name: 'Add the options of Alder' }).click()
   await expect(page.locator('[data-cell="3:1:description"]')).toHaveValue('Fibre circuit')
   await expect(cell('Quantity of Fibre circuit, Alder').last()).toHaveValue('8')

@@ -50,6 +50,7 @@ export function PlanRow({ step, plan, option, supplier, length, when, open, chan
           <Select
             variant="unstyled"
             size="xs"
+            maw={150}
             aria-label={t('plan.after-of', { name })}
             placeholder={t('plan.signing')}
             data={data}

@@ -96,11 +96,23 @@ export function Sheet({ quote, shown, editing, surroundings, onTemplates, onOffe
             <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={15} />} onClick={add}>
               {t('option.add')}
             </Button>
-            <Button variant="subtle" size="compact-sm" leftSection={<IconTemplate size={15} />} onClick={onTemplates}>
-              {t('decide:template.from')}
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              leftSection={<IconTemplate size={15} />}
+              aria-label={t('decide:template.from')}
+              onClick={onTemplates}
+            >
+              {t('decide:template.short')}
             </Button>
-            <Button variant="subtle" size="compact-sm" leftSection={<IconFileText size={15} />} onClick={onOffer}>
-              {t('decide:offer.open-pane')}
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              leftSection={<IconFileText size={15} />}
+              aria-label={t('decide:offer.open-pane')}
+              onClick={onOffer}
+            >
+              {t('decide:offer.short')}
             </Button>
           </div>
         )}
@@ -112,9 +124,9 @@ export function Sheet({ quote, shown, editing, surroundings, onTemplates, onOffe
 
 /** Columns share the width and stay readable: narrower than that the sheet scrolls, wider than that it stops growing. */
 const widthOf = (options: number): CSSProperties => ({
-  gridTemplateColumns: `132px repeat(${options}, minmax(248px, 1fr)) 152px`,
-  inlineSize: `max(100%, ${options * 248 + 284}px)`,
-  maxInlineSize: options * 420 + 284,
+  gridTemplateColumns: `132px repeat(${options}, minmax(248px, 1fr)) 120px`,
+  inlineSize: `max(100%, ${options * 248 + 252}px)`,
+  maxInlineSize: options * 420 + 252,
 })
 
 /** Row names; each control says its own name too, so these are for the eye alone. */
