@@ -36,6 +36,7 @@ export const protectedUntil = (at: number): string => new Date(at + protectionDa
 
 function nextFor(status: string, at: number): Decision | null {
   if (status === 'submitted') return { status: 'under-review' }
-  if (status === 'under-review') return { status: 'approved', protectedUntil: protectedUntil(at) }
+  if (status === 'under-review' || status === 'extension-requested')
+    return { status: 'approved', protectedUntil: protectedUntil(at) }
   return null
 }

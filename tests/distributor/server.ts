@@ -1,12 +1,13 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type Access, openAccess, tokenRoute } from './access.ts'
 import { etagOf, type UpdateDocument } from './amend.ts'
-import { answerFault, bodyProblems, type FieldProblem } from './contract.ts'
+import { answerFault, bodyProblems } from './contract.ts'
 import { controlRoutes } from './control.ts'
 import { type Answer, type Desk, openDesk, type RegistrationDocument } from './desk.ts'
 import { type Fault, type Faults, openFaults, problemOf, spoil } from './faults.ts'
 import { listHeld, type Query } from './list.ts'
 import { openPartner, type Partner, partnerRoutes } from './partner.ts'
+import { nameFor, problem, problemBody, readJson } from './problem.ts'
 import { openReview, type Review } from './review.ts'
 import { type Held, openStore, type Store } from './store.ts'
 
@@ -175,34 +176,8 @@ function checkAnswer(sandbox: Sandbox, request: FastifyRequest, reply: FastifyRe
 }
 
 const contractPath = (route: string) => route.replace(':id', '{id}')
-const nameFor = (status = 500) =>
-  status === 413 ? 'too-large' : status === 415 ? 'not-json' : status < 500 ? 'bad-request' : 'error'
 
 function shown(held: Held) {
   const { version: _version, supplier: _supplier, ...told } = held
   return { ...told, etag: etagOf(held) }
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function problemBody(status: number, name: string, title: string, errors?: readonly FieldProblem[]) {
-  const type = `https://distributor-bridge.example/problems/${name}`
-  return { type, title, status, ...(errors ? { errors } : {}) }
-}
-
-function problem(
-  reply: FastifyReply,
-  status: number,
-  name: string,
-  title: string,
-  errors?: readonly FieldProblem[],
-): FastifyReply {
-  reply.code(status).type('application/problem+json')
-  return reply.send(JSON.stringify(problemBody(status, name, title, errors)))
 }

@@ -69,7 +69,7 @@ export function openStore(folder: string | null): Store {
     for (const kept of entry.keys) keys.set(kept.key, kept)
   }
   for (const entry of folder === null ? [] : readAll(folder)) note(entry)
-  let number = entries.size
+  let number = folder === null ? 0 : highest(entries.keys())
   return {
     all: () => [...entries.values()],
     byId: (id) => entries.get(id),
@@ -89,13 +89,19 @@ export function openStore(folder: string | null): Store {
   }
 }
 
+const highest = (ids: Iterable<string>): number => Math.max(0, ...[...ids].map((id) => Number(id.slice(4)) || 0))
+
 function readAll(folder: string): readonly Entry[] {
   mkdirSync(folder, { recursive: true })
   const names = readdirSync(folder)
   for (const torn of names.filter((name) => name.endsWith('.tmp'))) rmSync(join(folder, torn))
-  return names
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Entry)
+  return (
+    names
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Entry)
+      // Drawers of an older sandbox know nothing of documents.
+      .filter(({ held }) => held.document !== undefined)
+  )
 }
 
 async function writeAtomically(folder: string, entry: Entry): Promise<void> {
