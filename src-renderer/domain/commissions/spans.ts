@@ -36,7 +36,7 @@ export function spansOf(
   const whole: MonthCharge = { mrc: earning.mrc, quantity: earning.quantity ?? null, part: null }
   const [only] = candidates
   // Nearly always one agreement pays every month the same.
-  if (only && candidates.length === 1 && !moving && only.agreement.rule?.kind !== 'ramp')
+  if (only && candidates.length === 1 && !moving && !turns(only.agreement))
     if (only.on <= low && only.off >= high && only.limit >= high && (start < low || covers(only, start)))
       return [{ agreement: only.agreement, first: low, end: high, ...whole }]
   const spans: Span[] = []
@@ -50,11 +50,13 @@ export function spansOf(
       spans[spans.length - 1] = { ...before, end }
     else spans.push({ agreement: winner.agreement, first, end, ...whole })
   }
-  const turns = ({ rule, terms }: Agreement) => rule?.kind === 'ramp' || terms?.afterTerm !== undefined
   return moving || spans.some(({ agreement }) => turns(agreement))
     ? spans.flatMap((span) => cut(span, earning, from, start))
     : spans
 }
+
+/** Whether the same charge pays another amount from some month of service on. */
+const turns = ({ rule, terms }: Agreement): boolean => rule?.kind === 'ramp' || terms?.afterTerm !== undefined
 
 /** Months that the agreement pays, counted from the month of start; what is paid once is paid in the first. */
 export function paidMonths(agreement: Agreement, termMonths: number): number {

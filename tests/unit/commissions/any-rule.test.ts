@@ -1,101 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Agreement } from '#domain/commissions/agreement'
-import { type Earning, expectedMonths, usageDay } from '#domain/commissions/expected'
-import { type Condition, plainTerms, prorations, type Rule, type Terms } from '#domain/commissions/rule'
+import { type Earning, earnedMonths, expectedMonths, usageDay } from '#domain/commissions/expected'
 import { runsOf } from '#domain/commissions/runs'
-import { addDays, addMonths, type Month, monthOf, monthsBetween } from '#domain/values/dates'
-import { money } from '#domain/values/money'
-import { quantity, unitPrice } from '#domain/values/quantity'
-import { rate } from '#domain/values/rate'
-import { anyAgreement, anyDay, anyEarning } from './any'
-
-const anyRate = fc.integer({ min: 0, max: 3_000_000 }).map(rate)
-const distinctSteps = fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 4 })
-const anyRule: fc.Arbitrary<Rule> = fc.oneof(
-  fc.constant<Rule>({ kind: 'percent', without: ['taxes'] }),
-  anyRate.map((times): Rule => ({ kind: 'multiple', times })),
-  fc.integer({ min: 0, max: 9_000_000 }).map((micros): Rule => ({ kind: 'unit', price: unitPrice(micros, 'USD') })),
-  anyRate.map((value): Rule => ({ kind: 'margin', rate: value })),
-  fc
-    .record({
-      by: fc.constantFrom('seats', 'mrr', 'tcv'),
-      how: fc.constantFrom('whole', 'marginal'),
-      froms: distinctSteps,
-    })
-    .map(
-      ({ by, how, froms }): Rule => ({
-        kind: 'tiers',
-        by,
-        how,
-        tiers: froms.map((from, at) => ({ from, rate: rate(100_000 * (at + 1)) })),
-      }),
-    ),
-  distinctSteps.map(
-    (months): Rule => ({
-      kind: 'ramp',
-      steps: months.map((month, at) => ({ month, rate: rate(50_000 * (at + 1)) })),
-    }),
-  ),
-)
-const anyCondition: fc.Arbitrary<Condition> = fc.oneof(
-  fc.integer({ min: 1, max: 60 }).map((months): Condition => ({ kind: 'term', months })),
-  fc.constant<Condition>({ kind: 'list-price' }),
-  anyDay.map((by): Condition => ({ kind: 'window', of: 'installed', from: null, by })),
-)
-const anyTerms: fc.Arbitrary<Terms> = fc
-  .record({
-    pays: fc.constantFrom('residual', 'residual', 'upfront', 'spiff'),
-    conditions: fc.array(anyCondition, { maxLength: 1 }),
-    cap: fc.option(
-      fc.record({ minor: fc.integer({ min: 0, max: 900_000 }), per: fc.constantFrom('month', 'account') }),
-    ),
-    minimum: fc.option(
-      fc.record({ minor: fc.integer({ min: 0, max: 900_000 }), below: fc.constantFrom('carry', 'forfeit') }),
-    ),
-    proration: fc.constantFrom(...prorations),
-  })
-  .map(({ cap, minimum, ...terms }) => ({
-    ...plainTerms,
-    ...terms,
-    cap: cap && { amount: money(cap.minor, 'USD'), per: cap.per },
-    minimum: minimum && { amount: money(minimum.minor, 'USD'), below: minimum.below },
-  }))
-const anyRuled: fc.Arbitrary<Agreement> = fc
-  .record({ plain: anyAgreement, rule: fc.option(anyRule), terms: fc.option(anyTerms) })
-  .map(({ plain, rule, terms }) => ({ ...plain, ...(rule && { rule }), ...(terms && { terms }) }))
-const anySale: fc.Arbitrary<Earning> = fc
-  .record({
-    plain: anyEarning,
-    startsOn: anyDay,
-    seats: fc.integer({ min: 0, max: 90_000 }),
-    cost: fc.option(fc.integer({ min: 0, max: 400_000 })),
-    taxes: fc.integer({ min: 0, max: 10_000 }),
-    moves: fc.array(
-      fc.record({ after: fc.integer({ min: 1, max: 900 }), minor: fc.integer({ min: 0, max: 5_000_000 }) }),
-      {
-        maxLength: 3,
-      },
-    ),
-  })
-  .map(({ plain, startsOn, seats, cost, taxes, moves }) => ({
-    ...plain,
-    startsOn,
-    endsOn: plain.endsOn && plain.endsOn < startsOn ? startsOn : plain.endsOn,
-    quantity: quantity(seats),
-    cost: cost === null ? null : money(cost, 'USD'),
-    charges: [{ kind: 'taxes' as const, mrc: money(taxes, 'USD') }],
-    changes: [
-      { on: startsOn, quantity: quantity(seats), mrc: plain.mrc },
-      ...moves
-        .map(({ after, minor }) => ({
-          on: addDays(startsOn, after),
-          quantity: quantity(seats + 1000),
-          mrc: money(minor, 'USD'),
-        }))
-        .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
-    ],
-  }))
+import { addMonths, type Month, monthOf, monthsBetween } from '#domain/values/dates'
+import { anyRuled, anySale } from './any-ruled'
+import { exactMonths } from './exact-months'
 
 const told = (sale: Earning, rules: readonly Agreement[], from: Month, count: number) =>
   expectedMonths(sale, rules, from, count).map((one) => [
@@ -104,9 +14,34 @@ const told = (sale: Earning, rules: readonly Agreement[], from: Month, count: nu
     one.agreementId,
     one.payMonth,
   ])
-const world = [anySale, fc.array(anyRuled, { maxLength: 6 })] as const
+const world = [anySale, fc.array(anyRuled, { minLength: 1, maxLength: 6 })] as const
 
 describe('for any agreements of any form', () => {
+  test('the engine pays what a second one in exact fractions pays, with everybody’s part', () => {
+    fc.assert(
+      fc.property(
+        ...world,
+        fc.integer({ min: 0, max: 40 }),
+        fc.integer({ min: 1, max: 40 }),
+        (sale, rules, skip, count) => {
+          const from = addMonths(monthOf(sale.startsOn ?? '2022-01-01'), skip)
+          const paid = earnedMonths(sale, rules, from, count).map(({ month, parts }) => ({
+            month: month.usageMonth,
+            payMonth: month.payMonth,
+            agreementId: month.agreementId,
+            commission: BigInt(parts.commission.minor),
+            arrives: BigInt(month.amount.minor),
+            own: BigInt(month.own.minor),
+            others: parts.others.map(({ minor }) => BigInt(minor)),
+            onTop: parts.onTop.map(({ minor }) => BigInt(minor)),
+          }))
+          expect(paid).toEqual(exactMonths(sale, rules, from, count))
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+
   test('the order in which they stand does not matter', () => {
     fc.assert(
       fc.property(...world, (sale, rules) => {
@@ -148,9 +83,9 @@ describe('for any agreements of any form', () => {
         const byMonth = new Map<number, number>()
         for (const { first, end, net } of runsOf(sale, rules, '2022-06', 60))
           for (let at = first; at < end; at += 1) byMonth.set(at, (byMonth.get(at) ?? 0) + net)
-        const paid = months.filter((one) => one.amount.minor !== 0)
+        const paid = months.filter((one) => one.own.minor !== 0)
         expect([...byMonth].filter(([, net]) => net !== 0).sort(([a], [b]) => a - b)).toEqual(
-          paid.map((one) => [monthsBetween('2022-06', one.usageMonth), one.amount.minor]),
+          paid.map((one) => [monthsBetween('2022-06', one.usageMonth), one.own.minor]),
         )
       }),
     )

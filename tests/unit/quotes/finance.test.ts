@@ -1,3 +1,7 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { IRR, NPV, PMT } from '@formulajs/formulajs'
 import { describe, expect, test } from 'vitest'
 import { internalRate, monthlyOfYearly, payment, presentValue } from '#domain/quotes/finance'
@@ -57,6 +61,41 @@ describe('agrees with a spreadsheet', () => {
         payment(monthlyOfYearly(rate(yearly)), periods, principal, balloon, start ? 'start' : 'end'),
         Number(PMT(yearly / 12_000_000, periods, principal, balloon, start ? 1 : 0)),
       )
+  })
+})
+
+const sheets = spawnSync('ssconvert', ['--version']).status === 0
+
+describe.skipIf(!sheets)('agrees with a recalculated sheet, where a program for sheets is found', () => {
+  test('NPV, IRR and PMT of 60 drawn cases each', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'finance-'))
+    const [written, answered] = [join(folder, 'asked.csv'), join(folder, 'answered.csv')]
+    const numbers = (values: readonly number[]) => values.map(String).join(',')
+    const rows = cases(60, () => null).map((_, at) => {
+      const [value, bought, loan] = [valued[at], invested[at], borrowed[at]]
+      if (!value || !bought || !loan) throw new Error('too few cases')
+      const { principal, periods, balloon, yearly, start } = loan
+      return [
+        `=${String(value.once)}+NPV(${String(value.yearly)}/12000000,${numbers(value.months)})`,
+        `=IRR({${numbers(bought.flows)}},0.01)*1000000`,
+        `=PMT(${String(yearly)}/12000000,${numbers([periods, principal, balloon, start ? 1 : 0])})`,
+      ].map((formula) => `"${formula}"`)
+    })
+    writeFileSync(written, rows.map((row) => row.join(',')).join('\n'))
+    execFileSync('ssconvert', ['--recalc', written, answered], { stdio: 'ignore' })
+    const table = readFileSync(answered, 'utf8').trim().split('\n')
+    expect(table).toHaveLength(60)
+    table.forEach((row, at) => {
+      const [npv, irr, pmt] = row.split(',').map(Number) as [number, number, number]
+      const [value, bought, loan] = [valued[at], invested[at], borrowed[at]]
+      if (!value || !bought || !loan) throw new Error('too few cases')
+      const shown = 0.51
+      const close = (exact: number, theirs: number) => expect(Math.abs(exact - theirs)).toBeLessThanOrEqual(shown)
+      close(presentValue(value.once, value.months, monthlyOfYearly(rate(value.yearly))), npv)
+      close(internalRate(bought.flows) ?? 0, irr)
+      const { principal, periods, balloon, yearly, start } = loan
+      close(payment(monthlyOfYearly(rate(yearly)), periods, principal, balloon, start ? 'start' : 'end'), pmt)
+    })
   })
 })
 
