@@ -1,4 +1,4 @@
-import { useContractsToday, useMattersToday } from '#db/today'
+import { useContractsToday, useMattersToday, useSpiffsToday } from '#db/today'
 import { now } from '#platform/clock'
 import { useDay } from '#ui/use-day'
 
@@ -7,5 +7,6 @@ export function useTodayCount(): number | undefined {
   const today = useDay(now)
   const contracts = useContractsToday(today)
   const others = useMattersToday(today, now)
-  return contracts && others ? contracts.length + others.length : undefined
+  const spiffs = useSpiffsToday(today)
+  return contracts && others && spiffs ? contracts.length + others.length + spiffs.length : undefined
 }

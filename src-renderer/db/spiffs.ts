@@ -1,8 +1,8 @@
 import type { Task } from '#domain/clients/client'
 import { termsOf } from '#domain/commissions/rule'
-import { type SpiffRow, salesOf, spiffRows } from '#domain/commissions/spiff-rows'
+import { type SpiffRow, salesOf, spiffDuesOf, spiffRows } from '#domain/commissions/spiff-rows'
 import type { SpiffDue } from '#domain/statements/ledger'
-import { addMonthsToDay, type Day, dayAt, lastDayOf, monthOf } from '#domain/values/dates'
+import { addMonthsToDay, type Day, dayAt } from '#domain/values/dates'
 import { livingAgreements } from './agreements'
 import { book } from './book'
 import { ordersIn } from './orders'
@@ -51,25 +51,7 @@ export async function spiffBook(today: Day): Promise<SpiffBook> {
 /** The same as the reconciliation asks for them: due by the end of the payment month. */
 export async function spiffDues(today: Day): Promise<readonly SpiffDue[]> {
   const { rows, claims } = await spiffBook(today)
-  return rows.flatMap(({ key, sale, spiff }): readonly SpiffDue[] => {
-    const { earning, clientId } = sale
-    if (!spiff.parts || earning.distributorId === null) return []
-    return [
-      {
-        id: key,
-        serviceId: earning.kind === 'service' ? earning.id : null,
-        clientId,
-        supplierId: earning.supplierId,
-        distributorId: earning.distributorId,
-        account: earning.account ?? '',
-        usageMonth: monthOf(earning.startsOn ?? today),
-        amount: spiff.parts.arrives,
-        dueOn: spiff.payMonth && lastDayOf(spiff.payMonth),
-        claimBy: termsOf(spiff.agreement).claim ? spiff.claimBy : null,
-        claimedOn: claims.get(key) ?? null,
-      },
-    ]
-  })
+  return spiffDuesOf(rows, claims, today)
 }
 
 /** Remembers that a SPIFF was claimed, as a finished task in its name. */

@@ -4,6 +4,7 @@ import type { Service } from '#domain/clients/service'
 import { sourcesOf, standingForecast, totalOfLine } from '#domain/commissions/forecast'
 import { asItStands } from '#domain/commissions/scenario'
 import { openStages } from '#domain/deals/pipeline'
+import { spiffMatters } from '#domain/insight/spiff-matters'
 import {
   contractMatters,
   dealMatters,
@@ -24,6 +25,7 @@ import { opportunitiesIn, registrationsIn } from './deals'
 import { useShared } from './live'
 import { ordersIn } from './orders'
 import { outboxEnvelopes } from './outbox'
+import { spiffBook } from './spiffs'
 import { openTasks } from './tasks'
 import { write } from './write'
 
@@ -57,10 +59,18 @@ export async function mattersToday(today: Day, now: Instant): Promise<readonly M
   return standing(matters, handled)
 }
 
-/** Both for a screen, in two parts: only a changed service has the contracts read again. The rail and Today share the read. */
+/** SPIFFs to claim, to install, due and late: read apart, because every sale of two years is looked at. */
+export async function spiffsToday(today: Day): Promise<readonly Matter[]> {
+  const [{ rows }, handled] = await Promise.all([spiffBook(today), handledKeys()])
+  return standing(spiffMatters(rows, today), handled)
+}
+
+/** All three for a screen, in parts: only a changed service has the contracts read again. The rail and Today share the read. */
 export const useContractsToday = (today: Day) => useShared(`contracts ${today}`, () => contractsToday(today))
 export const useMattersToday = (today: Day, now: () => Instant) =>
   useShared(`matters ${today}`, () => mattersToday(today, now()))
+
+export const useSpiffsToday = (today: Day) => useShared(`spiffs ${today}`, () => spiffsToday(today))
 
 export type TodayFigures = {
   /** What arrives this month by the agreements, one amount a currency, and what has arrived. */

@@ -10,7 +10,7 @@ import styles from './MonthBars.module.css'
 export type BarSeries = {
   readonly id: string
   readonly label: string
-  readonly tone: 'solid' | 'outline' | 'warn' | 'bad' | 'info'
+  readonly tone: 'solid' | 'outline' | 'warn' | 'bad' | 'info' | 'ink'
 }
 /** Amounts by series id, all in one currency; null is missing and drawn as a gap. */
 export type MonthBar = { readonly month: Month; readonly amounts: Readonly<Record<string, Money | null>> }

@@ -17,6 +17,7 @@ const paint = {
   outline: { fill: 'var(--accent-soft)', stroke: 'var(--accent)' },
   warn: { fill: 'var(--warn)', stroke: 'none' },
   info: { fill: 'var(--info-soft)', stroke: 'var(--info)' },
+  ink: { fill: 'var(--ink-2)', stroke: 'none' },
   bad: { fill: 'var(--bad-soft)', stroke: 'var(--bad)' },
 } as const
 

@@ -20,6 +20,7 @@ export const copyOf = (group: Group): Group => ({
   booked: [...group.booked],
   atRisk: [...group.atRisk],
   ordered: [...group.ordered],
+  spiffs: [...group.spiffs],
   pipeline: [...group.pipeline],
 })
 
@@ -62,7 +63,11 @@ export function told(sums: Sums, { payFrom, count, scenario }: ForecastAsked): F
 }
 
 function runsFor(source: Source, agreements: readonly Agreement[], from: Month, count: number): readonly Run[] {
-  const { flat, earning } = source
+  const { flat, once, earning } = source
+  if (once) {
+    const [first, { minor }] = [monthsBetween(from, once.payMonth), once.net]
+    return [{ first, end: first + 1, net: minor, arrives: minor, lag: 0, agreementId: null }]
+  }
   if (!flat) return runsOf(earning, agreements, from, count)
   const first = Math.max(0, earning.startsOn ? monthsBetween(from, monthOf(earning.startsOn)) : 0)
   const { minor } = flat.net
@@ -83,6 +88,7 @@ function groupFor(sums: Sums, source: Source, asked: ForecastAsked): Group {
     booked: empty(),
     atRisk: empty(),
     ordered: empty(),
+    spiffs: empty(),
     pipeline: empty(),
   }
   sums.set(id, made)
@@ -107,8 +113,8 @@ function windowOf({ agreements, payFrom }: ForecastAsked, least: number): Window
   return { longest, usageFrom: addMonths(payFrom, -longest) }
 }
 
-function sumOf({ booked, atRisk, ordered, pipeline }: ForecastLine): number {
+function sumOf({ booked, atRisk, ordered, spiffs, pipeline }: ForecastLine): number {
   let total = 0
-  for (const minors of [booked, atRisk, ordered, pipeline]) for (const minor of minors) total += minor
+  for (const minors of [booked, atRisk, ordered, spiffs, pipeline]) for (const minor of minors) total += minor
   return total
 }

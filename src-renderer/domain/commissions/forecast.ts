@@ -13,8 +13,8 @@ import { asItStands, type Scenario } from './scenario'
 /** An order without a committed date is taken to start this many days after it was placed, and never before today. */
 export const assumedInstallDays = 60
 
-/** Running; running after its contract ends unless somebody renews it; ordered; hoped for, by its chance. */
-export const seriesNames = ['booked', 'atRisk', 'ordered', 'pipeline'] as const
+/** Running; running after its contract ends unless somebody renews it; ordered; SPIFFs of what was sold; hoped for, by its chance. */
+export const seriesNames = ['booked', 'atRisk', 'ordered', 'spiffs', 'pipeline'] as const
 export type Series = (typeof seriesNames)[number]
 
 export type Source = {
@@ -30,6 +30,8 @@ export type Source = {
   readonly riskFrom?: Month | null
   /** A net a month from the start on, where no agreement can be asked. */
   readonly flat?: { readonly net: Money; readonly lagMonths: number }
+  /** Paid once, in this month, instead of every month. */
+  readonly once?: { readonly net: Money; readonly payMonth: Month }
 }
 
 /** Money that arrives, month by month, for one group and currency, in minor units. */

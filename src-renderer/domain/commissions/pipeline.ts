@@ -2,10 +2,12 @@ import type { openStages } from '../deals/pipeline'
 import { counts } from '../quotes/line-cost'
 import type { Opportunity, Quote } from '../quotes/quote'
 import { earningsOfOption, type PrivateGround } from '../quotes/residual'
-import { addDays, addMonthsToDay, type Day } from '../values/dates'
+import { addDays, addMonthsToDay, type Day, type Month } from '../values/dates'
 import { type Money, share } from '../values/money'
 import { percent, type Rate, rate } from '../values/rate'
 import { assumedInstallDays, type Source } from './forecast'
+import type { SpiffRow } from './spiff-rows'
+import { paying, type Spiff, spiffsFor } from './spiffs'
 
 /** How likely an opportunity in a stage is to be won: a rule of thumb of the trade, stated wherever it is used. */
 export const stageChance: Readonly<Record<(typeof openStages)[number], Rate>> = {
@@ -42,10 +44,32 @@ export function pipelineSources(opportunities: readonly Opportunity[], ground: G
       ground.quotes.filter((one) => one.opportunityId === id),
       ground,
     )
-    if (lines.length > 0)
-      return lines.map((earning) => ({ ...shared, earning: { ...earning, startsOn, opportunityId: id } }))
+    const sales = lines.map((earning) => ({ ...earning, startsOn, opportunityId: id }))
+    if (sales.length > 0)
+      return sales.flatMap((earning) => [
+        { ...shared, earning },
+        ...paying(spiffsFor(earning, startsOn, ground.agreements)).flatMap((spiff) => onceOf(spiff, earning, shared)),
+      ])
     return mrc && ground.average ? [estimated(id, mrc, startsOn, ground.average, shared)] : []
   })
+}
+
+/** SPIFFs of running sales that arrive from a month on; what was paid, missed or is late already is no part of the future. */
+export const spiffSources = (rows: readonly SpiffRow[], payFrom: Month): readonly Source[] =>
+  rows
+    .filter(({ standing }) => standing === 'waiting' || standing === 'due' || standing === 'unclaimed')
+    .flatMap(({ sale, spiff }) =>
+      spiff.payMonth && spiff.payMonth >= payFrom
+        ? onceOf(spiff, sale.earning, { clientId: sale.clientId, assumed: false, series: 'spiffs' })
+        : [],
+    )
+
+function onceOf(
+  { amount, payMonth }: Spiff,
+  earning: Source['earning'],
+  shared: Omit<Source, 'earning' | 'once'>,
+): readonly Source[] {
+  return amount && payMonth ? [{ ...shared, earning, once: { net: amount, payMonth } }] : []
 }
 
 /** What the running book pays for its charges, in parts per million; null without either. */

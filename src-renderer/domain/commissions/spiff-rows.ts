@@ -1,9 +1,11 @@
 import type { Service } from '../clients/service'
 import type { Order } from '../orders/order'
-import type { Day } from '../values/dates'
+import type { SpiffDue } from '../statements/ledger'
+import { type Day, lastDayOf, monthOf } from '../values/dates'
 import type { AgreementId, ClientId } from '../values/ids'
 import type { Agreement, Payment } from './agreement'
 import { type Earning, earningOfOrder, earningOfService } from './expected'
+import { termsOf } from './rule'
 import { paying, type Spiff, type SpiffStanding, type Standing, spiffsFor, standingOf } from './spiffs'
 
 /** Something sold that can earn a SPIFF. */
@@ -76,6 +78,32 @@ export function spiffRows(
         (a.key < b.key ? -1 : 1),
     )
 }
+
+/** The same as the reconciliation asks for them: due by the end of the payment month, in what the payer sends. */
+export const spiffDuesOf = (
+  rows: readonly SpiffRow[],
+  claims: ReadonlyMap<string, Day>,
+  today: Day,
+): readonly SpiffDue[] =>
+  rows.flatMap(({ key, sale, spiff }): readonly SpiffDue[] => {
+    const { earning, clientId } = sale
+    if (!spiff.parts || earning.distributorId === null) return []
+    return [
+      {
+        id: key,
+        serviceId: earning.kind === 'service' ? earning.id : null,
+        clientId,
+        supplierId: earning.supplierId,
+        distributorId: earning.distributorId,
+        account: earning.account ?? '',
+        usageMonth: monthOf(earning.startsOn ?? today),
+        amount: spiff.parts.arrives,
+        dueOn: spiff.payMonth && lastDayOf(spiff.payMonth),
+        claimBy: termsOf(spiff.agreement).claim ? spiff.claimBy : null,
+        claimedOn: claims.get(key) ?? null,
+      },
+    ]
+  })
 
 const urgency: readonly SpiffStanding[] = ['late', 'unclaimed', 'low', 'due', 'waiting', 'missed', 'paid']
 const dayOf = ({ earning }: Sale): Day => earning.signedOn ?? earning.startsOn ?? '9999-12-31'

@@ -1,6 +1,7 @@
 import type { Client, Task } from '../clients/client'
 import { type Contract, contractOf } from '../clients/contract'
 import type { Service } from '../clients/service'
+import type { SpiffRow } from '../commissions/spiff-rows'
 import { type Nudge, nudgeOf } from '../deals/pipeline'
 import type { Envelope, Registration } from '../deals/registration'
 import { reminderOn } from '../deals/reminders'
@@ -11,7 +12,7 @@ import { addDays, type Day, dayAt, type Instant } from '../values/dates'
 import type { ClientId } from '../values/ids'
 
 /** What Today speaks about, in the order of the screen. */
-export const groups = ['registration', 'task', 'contract', 'protection', 'order', 'deal', 'quiet'] as const
+export const groups = ['registration', 'task', 'contract', 'protection', 'order', 'spiff', 'deal', 'quiet'] as const
 export type Group = (typeof groups)[number]
 
 /** One thing that needs a person. `key` names it for good, so that what was settled or put off is not shown again. */
@@ -30,6 +31,7 @@ export type Matter = {
     | { readonly registration: Registration; readonly envelope: Envelope | null }
     | { readonly order: Order }
     | { readonly opportunity: Opportunity }
+    | { readonly spiff: SpiffRow }
     | { readonly client: Client }
 }
 

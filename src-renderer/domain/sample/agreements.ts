@@ -125,7 +125,7 @@ function spiffTerms(moment: Moment, { ofMeridian, ofHarborview, ofTamarack }: Pa
       key: 'meridian-seats',
       name: 'Meridian, seats bonus',
       category: 'ucaas',
-      from: since,
+      from: daysFrom(moment, -420),
       residualPercent: 0,
       splits: [{ payee: tomas, share: percent(25), role: 'closer', paidBy: 'advisor' }],
       rule: {
@@ -140,7 +140,7 @@ function spiffTerms(moment: Moment, { ofMeridian, ofHarborview, ofTamarack }: Pa
       },
       terms: spiff({
         conditions: [{ kind: 'term', months: 24 }],
-        claim: { days: 90 },
+        claim: { days: 400 },
         clawback: {
           steps: [
             { from: 1, to: 6, rate: percent(100) },

@@ -1,5 +1,6 @@
 import type { Service } from '../clients/service'
 import type { Agreement, Payment } from '../commissions/agreement'
+import { termsOf } from '../commissions/rule'
 import { salesOf, spiffRows } from '../commissions/spiff-rows'
 import { addDays, firstDayOf, monthOf } from '../values/dates'
 import { share } from '../values/money'
@@ -17,6 +18,8 @@ export function sampleBonuses(
   return rows.flatMap(({ sale, spiff }): readonly Payment[] => {
     const { earning } = sale
     const luck = draw(`${earning.id}-bonus`, 4)
+    // What nobody claimed nobody pays.
+    if (termsOf(spiff.agreement).claim) return []
     if (!spiff.payMonth || !spiff.parts || !earning.startsOn || luck === 0) return []
     const paidOn = addDays(firstDayOf(spiff.payMonth), 17)
     if (paidOn > moment.today) return []

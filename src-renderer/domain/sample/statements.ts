@@ -4,13 +4,13 @@ import type { Service } from '../clients/service'
 import type { Payment } from '../commissions/agreement'
 import { sumByCurrency } from '../commissions/sums'
 import type { Layout, Statement, StatementLine } from '../statements/statement'
-import { addMonths, type Month, monthOf } from '../values/dates'
+import { addMonths, daysBetween, type Month, monthOf } from '../values/dates'
 import type { DistributorId, ServiceId } from '../values/ids'
 import { type Money, money, share, toDecimal } from '../values/money'
 import { percent } from '../values/rate'
 import { distributorId } from './catalog'
 import { ago, type Moment, sampleId } from './moment'
-import type { Habit } from './payments'
+import { type Habit, paidMonthsCount } from './payments'
 import { disguised } from './statement-riddles'
 
 export type StatementGround = {
@@ -21,8 +21,8 @@ export type StatementGround = {
   readonly habits: ReadonlyMap<ServiceId, Habit>
 }
 
-/** Months for which the files are kept; what was paid before them was booked without. */
-const filedMonths = 6
+/** Months for which the files are kept: as long as there are payments. */
+const filedMonths = paidMonthsCount
 
 const payers = ['meridian', 'harborview', 'tamarack'] as const
 
@@ -34,7 +34,7 @@ const headers: Readonly<Record<(typeof payers)[number], readonly string[]>> = {
 }
 const fields = ['customer', 'account', 'supplier', 'usageMonth', 'billed', 'commission'] as const
 
-/** The last months of payments as the payers' files said them: one statement a payer and month, with a few riddles for the review. */
+/** Two years of payments as the payers' files said them: one statement a payer and month, with a few riddles for the review. */
 export function sampleStatements(moment: Moment, ground: StatementGround) {
   const since = addMonths(monthOf(moment.today), 1 - filedMonths)
   const filed = ground.payments.filter((payment) => monthOf(payment.paidOn) >= since)
@@ -128,7 +128,7 @@ function fileOf(moment: Moment, group: readonly { line: StatementLine; payment: 
       layoutId: sampleId('layout', payer),
       statementMonth: month,
       paidOn: first.paidOn,
-      at: ago(moment, isNewest ? 1 : 20),
+      at: ago(moment, isNewest ? 1 : Math.max(1, daysBetween(first.paidOn, moment.today) - 2)),
       lines: lines.length,
       totals,
       stated: total && off ? [{ sheet: '', row: lines.length + 2, words: 'Total', amount: off, ofLines: total }] : [],

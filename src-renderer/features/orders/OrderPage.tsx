@@ -67,11 +67,11 @@ export function OrderPage({ id }: { readonly id: OrderId }) {
           <Card title={t('residual.title')}>
             {residual ? (
               <>
-                <div className="figure">{format.money(residual.amount)}</div>
+                <div className="figure">{format.money(residual.explanation.amount)}</div>
                 <p className="quiet" style={{ margin: '0 0 8px', fontSize: 12.5 }}>
-                  {t(service ? 'residual.running' : 'residual.first')}
+                  {t(residual.once ? 'residual.once' : service ? 'residual.running' : 'residual.first')}
                 </p>
-                <Steps explanation={residual} />
+                <Steps explanation={residual.explanation} />
               </>
             ) : (
               <Empty

@@ -57,7 +57,19 @@ export function useOrderColumns(today: Day): readonly Column<OrderLine>[] {
     column('residual', {
       width: '112px',
       align: 'end',
-      cell: ({ residual }) => (residual ? <Explain explanation={residual} /> : <MoneyText amount={null} />),
+      cell: ({ residual }) =>
+        residual ? (
+          <>
+            <Explain explanation={residual.explanation} />
+            {residual.once && (
+              <div className="quiet" style={{ fontSize: 12.5 }}>
+                {t('residual.once-short')}
+              </div>
+            )}
+          </>
+        ) : (
+          <MoneyText amount={null} />
+        ),
     }),
   ]
 }

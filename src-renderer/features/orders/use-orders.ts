@@ -4,7 +4,7 @@ import { countOrders, optionOf, orderOf, ordersIn, serviceOfOrder } from '#db/or
 import { type Names, namesOf } from '#db/residuals'
 import type { Service } from '#domain/clients/service'
 import type { Agreement } from '#domain/commissions/agreement'
-import { earningOfOrder, earningOfService, monthlyResidual } from '#domain/commissions/expected'
+import { agreementFor, earningOfOrder, earningOfService, monthlyResidual } from '#domain/commissions/expected'
 import { startOf } from '#domain/commissions/forecast'
 import type { Order, OrderStatus } from '#domain/orders/order'
 import type { QuoteOption } from '#domain/quotes/quote'
@@ -12,11 +12,14 @@ import type { Day } from '#domain/values/dates'
 import type { Explanation } from '#domain/values/explain'
 import type { OrderId } from '#domain/values/ids'
 
+/** What an order or its service pays, and whether that is once, upfront, or every month. */
+export type OrderPay = { readonly explanation: Explanation; readonly once: boolean }
+
 export type OrderLine = {
   readonly order: Order
   readonly clientName: string
   readonly supplierName: string
-  readonly residual: Explanation | null
+  readonly residual: OrderPay | null
 }
 
 export type OrderFilter = 'open' | 'live' | 'cancelled'
@@ -56,7 +59,7 @@ export type OneOrder = {
   readonly option: QuoteOption | null
   readonly service: Service | null
   readonly names: Names
-  readonly residual: Explanation | null
+  readonly residual: OrderPay | null
 }
 
 /** One order with all that hangs on it; null when it is gone. */
@@ -74,18 +77,18 @@ export function useOrder(id: OrderId, today: Day): OneOrder | null | undefined {
   }, [id, today])
 }
 
-/** What the first month will pay, or the current month of the service that it became. */
+/** What the first month will pay at full price, or the current month of the service that it became; an upfront at its start. */
 function residualOf(
   order: Order,
   service: Service | null,
   agreements: readonly Agreement[],
   today: Day,
-): Explanation | null {
+): OrderPay | null {
   if (order.status === 'cancelled') return null
-  if (service) {
-    const start = service.startsOn ?? today
-    return monthlyResidual({ ...earningOfService(service), reductions: [] }, start > today ? start : today, agreements)
-  }
-  const startsOn = startOf(order, today)
-  return monthlyResidual({ ...earningOfOrder(order), startsOn, reductions: [] }, startsOn, agreements)
+  const startsOn = service ? (service.startsOn ?? today) : startOf(order, today)
+  const earning = { ...(service ? earningOfService(service) : earningOfOrder(order)), startsOn, reductions: [] }
+  const first = agreementFor(earning, startsOn, agreements)
+  const once = first?.terms?.pays === 'upfront'
+  const explanation = monthlyResidual(earning, once || startsOn > today ? startsOn : today, agreements)
+  return explanation && { explanation, once }
 }

@@ -22,7 +22,7 @@ export function BookCards({ read }: { readonly read: Prospect }) {
   return (
     <section className={styles.three} aria-label={t('book.label')}>
       <ValueCard book={book} />
-      <SpreadCard book={book} names={read.names} />
+      <SpreadCard book={book} names={read.names} rates={read.rates} />
       <ClawbackCard exposed={exposed} read={read} />
     </section>
   )

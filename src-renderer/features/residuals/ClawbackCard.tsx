@@ -8,6 +8,7 @@ import { Card } from '#ui/Card'
 import { Explain } from '#ui/Explain'
 import { useFormat } from '#ui/format'
 import { ApartNote } from './ApartNote'
+import { explainSum } from './explain-sum'
 import styles from './Residuals.module.css'
 import type { Prospect } from './use-forecast'
 
@@ -27,11 +28,19 @@ export function ClawbackCard({ exposed, read }: Props) {
       read.rates,
     )
   const atRisk = sumOf('atRisk')
+  const nameOf = (clientId: string) => read.names.clients.get(clientId) ?? t('unknown')
   const shown = all ? exposed : exposed.slice(0, first)
   return (
     <Card title={t('book.clawback')}>
       <div className="figure" style={{ color: atRisk.total.minor > 0 ? 'var(--warn)' : undefined }}>
-        {format.money(atRisk.total)}
+        <Explain
+          explanation={explainSum(
+            exposed.map(({ sale, exposure }) => ({ name: nameOf(sale.clientId), amount: exposure.atRisk })),
+            'clawback.at-risk',
+            format.baseCurrency,
+            read.rates,
+          )}
+        />
       </div>
       <p className="quiet" style={{ margin: '2px 0 10px', fontSize: 12.5 }}>
         {exposed.length === 0
@@ -48,7 +57,7 @@ export function ClawbackCard({ exposed, read }: Props) {
                 style={{ maxInlineSize: '100%' }}
                 onClick={() => go({ at: 'clients', clientId: sale.clientId, tab: 'services' })}
               >
-                {read.names.clients.get(sale.clientId) ?? t('unknown')}
+                {nameOf(sale.clientId)}
               </UnstyledButton>
               <div className="quiet" style={{ fontSize: 12.5 }}>
                 {exposure.until && t('book.until', { month: format.month(exposure.until) })}

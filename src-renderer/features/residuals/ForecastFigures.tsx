@@ -16,7 +16,7 @@ type Props = {
   readonly grouping: Grouping
 }
 
-/** Everything that arrives, and its four parts by how certain they are. */
+/** Everything that arrives, and its five parts by how certain they are. */
 export function ForecastFigures({ read, horizon, scenario, grouping }: Props) {
   const { t } = useTranslation('residuals')
   const format = useFormat()
@@ -42,7 +42,7 @@ export function ForecastFigures({ read, horizon, scenario, grouping }: Props) {
   const nameOf = (key: string) => names[grouping].get(key) ?? t(key === '' ? 'forecast.not-chosen' : 'unknown')
   const note = (name: Series) => t(`forecast.${name}-note`)
   return (
-    <div className={`${styles.figures} ${styles.five}`}>
+    <div className={`${styles.figures} ${styles.parts}`}>
       <Figure
         label={t('forecast.total', { count: horizon })}
         note={<ApartNote sum={parts[0]?.sum ?? emptySum(base)} />}

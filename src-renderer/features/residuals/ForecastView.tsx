@@ -18,7 +18,7 @@ import { ScenarioCard } from './ScenarioCard'
 import { barsOf, type Calendar, type Grouping, useForecast } from './use-forecast'
 import { ViewTabs } from './ViewTabs'
 
-const tones = { booked: 'solid', atRisk: 'warn', ordered: 'outline', pipeline: 'info' } as const
+const tones = { booked: 'solid', atRisk: 'warn', ordered: 'outline', spiffs: 'ink', pipeline: 'info' } as const
 
 /** The next 12 to 36 months by the month in which money arrives, under a scenario; then what the book is worth and rests on. */
 export function ForecastView() {

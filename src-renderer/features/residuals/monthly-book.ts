@@ -12,7 +12,8 @@ import type { Prospect } from './use-forecast'
 export type MonthlyBook = {
   readonly sum: BaseSum
   readonly services: number
-  readonly evergreen: Money
+  /** What is paid as long as clients stay, client by client. */
+  readonly evergreen: readonly { readonly clientId: string; readonly amount: Money }[]
   /** The part that is paid as long as clients stay; null without any residual. */
   readonly evergreenShare: Rate | null
   readonly by: Readonly<Record<'supplier' | 'distributor' | 'client', ReadonlyMap<string, number>>>
@@ -41,11 +42,12 @@ export function monthlyBook({ book, rates }: Prospect, base: Currency, today: Da
     return new Map([...groups].map(([key, list]) => [key, inBase(list, base, rates).total.minor]))
   }
   const sum = amounts(paid)
-  const evergreen = amounts(paid.filter((one) => one.evergreen)).total
+  const lasting = paid.filter((one) => one.evergreen)
+  const evergreen = amounts(lasting).total
   return {
     sum,
     services: paid.length,
-    evergreen,
+    evergreen: lasting.map(({ source, amount }) => ({ clientId: source.clientId, amount })),
     evergreenShare: sum.total.minor > 0 ? rate(Math.round((evergreen.minor / sum.total.minor) * 1000) * 1000) : null,
     by: {
       supplier: by((source) => source.earning.supplierId),

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { type ForecastBook, forecastBook, payerLags } from '#db/forecast'
 import { useLive } from '#db/live'
 import type { Names } from '#db/residuals'
+import { spiffBook } from '#db/spiffs'
 import { asPaid } from '#domain/commissions/cash'
 import {
   type Forecast,
@@ -13,19 +14,21 @@ import {
   sourcesOf,
   totalOfLine,
 } from '#domain/commissions/forecast'
-import { averageOf, pipelineSources } from '#domain/commissions/pipeline'
+import { averageOf, pipelineSources, spiffSources } from '#domain/commissions/pipeline'
 import { runsOf } from '#domain/commissions/runs'
 import type { Scenario } from '#domain/commissions/scenario'
+import type { SpiffRow } from '#domain/commissions/spiff-rows'
 import { type BaseSum, inBase } from '#domain/commissions/sums'
 import type { Lags } from '#domain/statements/lag'
 import type { Currency } from '#domain/values/currency'
 import { addMonths, type Day, dayAt, monthOf } from '#domain/values/dates'
 import type { RateDay } from '#domain/values/exchange'
 import type { Explanation } from '#domain/values/explain'
-import { type Money, money, subtract, sum } from '#domain/values/money'
+import { money } from '#domain/values/money'
 import { type Rate, rate } from '#domain/values/rate'
 import { now } from '#platform/clock'
 import type { MonthBar } from '#ui/MonthBars'
+import { explainSum } from './explain-sum'
 
 /** Money by the month that was agreed, or by the month in which payers have shown to pay. */
 export type Calendar = 'agreed' | 'shown'
@@ -60,16 +63,18 @@ export function useForecast(
 ): Prospect | undefined {
   const today = dayAt(now())
   const book = useLive(forecastBook, [])
+  const spiffs = useLive(async () => (await spiffBook(today)).rows, [today])
   const lags = useLive(async () => (calendar === 'shown' ? payerLags(today) : none), [calendar, today])
   return useMemo(
-    () => book && lags && prospectOf(book, { months, grouping, base, scenario, today, lags }),
-    [book, lags, months, grouping, base, scenario, today],
+    () => book && lags && spiffs && prospectOf(book, { months, grouping, base, scenario, today, lags, spiffs }),
+    [book, lags, spiffs, months, grouping, base, scenario, today],
   )
 }
 
 const none: Lags = new Map()
 
 type Asked = {
+  readonly spiffs: readonly SpiffRow[]
   readonly lags: Lags
   readonly months: number
   readonly grouping: Grouping
@@ -78,7 +83,7 @@ type Asked = {
   readonly today: Day
 }
 
-function prospectOf(book: ForecastBook, { months, grouping, base, scenario, today, lags }: Asked): Prospect {
+function prospectOf(book: ForecastBook, { months, grouping, base, scenario, today, lags, spiffs }: Asked): Prospect {
   const { services, orders, agreements, rates, names } = book
   const running = sourcesOf(services, orders, today, scenario.slipMonths)
   const hoped = pipelineSources(book.opportunities, {
@@ -88,7 +93,15 @@ function prospectOf(book: ForecastBook, { months, grouping, base, scenario, toda
     average: bookAverage(book, today),
   })
   const from = addMonths(monthOf(today), 1)
-  const found = forecast([...running, ...hoped], asPaid(agreements, lags), from, months, keyOf[grouping], scenario)
+  const once = spiffSources(spiffs, from)
+  const found = forecast(
+    [...running, ...once, ...hoped],
+    asPaid(agreements, lags),
+    from,
+    months,
+    keyOf[grouping],
+    scenario,
+  )
   const weight = (line: ForecastLine) => inBase([totalOfLine(line)], base, rates).total.minor
   return {
     book,
@@ -129,8 +142,6 @@ export function partSum(of: Prospect, part: Series, base: Currency): BaseSum {
   return inBase(amounts, base, of.rates)
 }
 
-const explained = 12
-
 /** The groups that a part comes from, the largest first, each in the base currency; what is small stands together. */
 export function partExplanation(
   of: Prospect,
@@ -138,37 +149,11 @@ export function partExplanation(
   base: Currency,
   nameOf: (key: string) => string,
 ): Explanation {
-  const groups = new Map<string, Money[]>()
-  for (const line of of.result.lines) {
+  const parts = of.result.lines.flatMap((line) => {
     const minor = line[part].reduce((sum, one) => sum + one, 0)
-    if (minor !== 0) groups.set(line.key, [...(groups.get(line.key) ?? []), money(minor, line.currency)])
-  }
-  const sums = [...groups]
-    .map(([key, amounts]) => ({ name: nameOf(key), amount: inBase(amounts, base, of.rates).total }))
-    .sort((a, b) => b.amount.minor - a.amount.minor)
-  const { total } = partSum(of, part, base)
-  // Each group is converted on its own: what rounding leaves over stands with the small ones.
-  const rest = subtract(
-    total,
-    sum(
-      sums.slice(0, explained).map((one) => one.amount),
-      base,
-    ),
-  )
-  return {
-    amount: total,
-    rule: null,
-    rounding: null,
-    steps: [
-      ...sums.slice(0, explained).map(({ name, amount }) => ({
-        label: 'forecast.group',
-        params: { name },
-        value: { money: amount },
-      })),
-      ...(rest.minor === 0 ? [] : [{ label: 'forecast.rest', value: { money: rest } }]),
-      { label: `forecast.${part}`, value: { money: total } },
-    ],
-  }
+    return minor === 0 ? [] : [{ name: nameOf(line.key), amount: money(minor, line.currency) }]
+  })
+  return explainSum(parts, `forecast.${part}`, base, of.rates)
 }
 
 export function barsOf(of: Prospect, base: Currency): readonly MonthBar[] {

@@ -1,5 +1,6 @@
 import { addNote } from '#db/notes'
 import { changeOrder } from '#db/orders'
+import { claimSpiff } from '#db/spiffs'
 import { finishTask, saveTask } from '#db/tasks'
 import { remindOf, settleMatter } from '#db/today'
 import type { NoteKind, Task } from '#domain/clients/client'
@@ -17,14 +18,17 @@ import { sendNow } from '#sync/sync'
 export function openMatter({ subject, clientId }: Matter): void {
   if ('registration' in subject) go({ at: 'deals', registrationId: subject.registration.id })
   else if ('order' in subject) go({ at: 'orders', orderId: subject.order.id })
+  else if ('spiff' in subject) go({ at: 'residuals', view: 'spiffs' })
   else if ('opportunity' in subject) go({ at: 'deals', opportunityId: subject.opportunity.id })
   else if ('service' in subject && clientId) go({ at: 'clients', clientId, tab: 'services' })
   else if (clientId) go({ at: 'clients', clientId })
 }
 
-/** Done: a task is ticked off; anything else is remembered as dealt with. */
+/** Done: a task is ticked off, a SPIFF to claim is claimed; anything else is remembered as dealt with. */
 export async function settle(matter: Matter, words: string, today: Day): Promise<void> {
   if ('task' in matter.subject) await finishTask(matter.subject.task.id)
+  else if ('spiff' in matter.subject && matter.why === 'claim')
+    await claimSpiff({ ...taskFor(matter, matter.name, today), about: matter.subject.spiff.key, doneAt: now() })
   else await settleMatter(matter, { ...taskFor(matter, words, today), doneAt: now() })
 }
 

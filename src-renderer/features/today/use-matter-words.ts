@@ -20,6 +20,7 @@ export function useMatterWords(
       day: on ? format.day(on) : '',
       count: Math.abs(days),
       renewsTo: renewsTo ? format.day(renewsTo) : t('row.month-to-month'),
+      amount: 'spiff' in subject && subject.spiff.spiff.amount ? format.money(subject.spiff.spiff.amount) : '',
       mrc: 'service' in subject ? format.money(subject.service.mrc) : '',
     }
     const words = t(`words.${matter.group}.${matter.why}`, params)

@@ -3,7 +3,7 @@ import { useLive } from '#db/live'
 import { myProfile } from '#db/profile'
 import { newestRates } from '#db/rates'
 import { namesOf } from '#db/residuals'
-import { figuresToday, useContractsToday, useMattersToday } from '#db/today'
+import { figuresToday, useContractsToday, useMattersToday, useSpiffsToday } from '#db/today'
 import { type Group, groups, type Matter } from '#domain/insight/today'
 import type { Day } from '#domain/values/dates'
 import type { ClientId } from '#domain/values/ids'
@@ -15,8 +15,9 @@ export type MatterGroup = { readonly group: Group; readonly matters: readonly Ma
 export function useToday(today: Day): readonly MatterGroup[] | undefined {
   const contracts = useContractsToday(today)
   const others = useMattersToday(today, now)
-  if (!contracts || !others) return undefined
-  const all = [...contracts, ...others]
+  const spiffs = useSpiffsToday(today)
+  if (!contracts || !others || !spiffs) return undefined
+  const all = [...contracts, ...others, ...spiffs]
   return groups.flatMap((group) => {
     const matters = all.filter((matter) => matter.group === group)
     return matters.length > 0 ? [{ group, matters }] : []

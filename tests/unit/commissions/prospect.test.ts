@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { asPaid } from '#domain/commissions/cash'
 import { exposuresOf } from '#domain/commissions/exposure'
 import { forecast, seriesNames, sourcesOf, totalOfLine } from '#domain/commissions/forecast'
-import { averageOf, pipelineSources } from '#domain/commissions/pipeline'
+import { averageOf, pipelineSources, spiffSources } from '#domain/commissions/pipeline'
 import { plainTerms } from '#domain/commissions/rule'
 import { asItStands, factorsOf } from '#domain/commissions/scenario'
-import { salesOf } from '#domain/commissions/spiff-rows'
+import { salesOf, spiffRows } from '#domain/commissions/spiff-rows'
 import { bookValue, concentrationOf, valueUnder } from '#domain/commissions/value'
 import { lagKey } from '#domain/statements/lag'
 import { money, parseDecimal, toDecimal } from '#domain/values/money'
@@ -44,6 +44,34 @@ describe('what is not certain stands apart', () => {
     const { lines } = forecast(hoped, [agreement()], '2027-02', 5, all)
     // 42 seats at 25.00 are 1,050.00: 157.50 for the advisor; three in four are won; use from 30 January, paid in March.
     expect(lines[0]?.pipeline).toEqual([0, 11_813, 11_813, 11_813, 11_813])
+  })
+
+  test('a SPIFF of a sale arrives once, in its month, apart from what comes every month', () => {
+    const spiff = agreement({
+      id: 'spiff',
+      rule: { kind: 'multiple', times: rate(2_000_000) },
+      terms: { ...plainTerms, pays: 'spiff' },
+    })
+    const sold = service({ startsOn: '2026-11-10', signedOn: '2026-10-01' })
+    const rows = spiffRows(salesOf([sold], []), [spiff], [], new Set(), today)
+    const [line] = forecast(spiffSources(rows, '2026-12'), [agreement()], '2026-12', 4, all).lines
+    // 2,750.00 twice, 75 % of it for the advisor, two months after the start.
+    expect(line?.spiffs).toEqual([0, 412_500, 0, 0])
+    expect([line?.booked, line?.pipeline].flat().every((minor) => minor === 0)).toBe(true)
+    expect(spiffSources(rows, '2027-02')).toEqual([])
+  })
+
+  test('an opportunity’s SPIFF counts by the same chance, once', () => {
+    const spiff = agreement({
+      id: 'spiff',
+      rule: { kind: 'multiple', times: rate(2_000_000) },
+      terms: { ...plainTerms, pays: 'spiff' },
+    })
+    const open = [opportunity({ expectedCloseOn: '2026-12-01', stage: 'deciding' })]
+    const hoped = pipelineSources(open, { ...ground, agreements: [agreement(), spiff] })
+    const { lines } = forecast(hoped, [agreement(), spiff], '2027-02', 5, all)
+    // 1,050.00 twice, 75 % of it for the advisor, three in four won: 1,181.25 on top of March.
+    expect(lines[0]?.pipeline).toEqual([0, 11_813 + 118_125, 11_813, 11_813, 11_813])
   })
 
   test('one without a quote counts at the book’s own average, and one with nothing is left out', () => {

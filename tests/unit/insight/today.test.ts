@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { SpiffRow } from '#domain/commissions/spiff-rows'
 import type { Registration } from '#domain/deals/registration'
+import { spiffMatters } from '#domain/insight/spiff-matters'
 import {
   contractMatters,
   dealMatters,
@@ -9,7 +11,7 @@ import {
   standing,
   taskMatters,
 } from '#domain/insight/today'
-import { addDays, type Day } from '#domain/values/dates'
+import { addDays, type Day, type Month } from '#domain/values/dates'
 import { client, opportunity, order, service } from '../../fakes/rows'
 
 const today = '2026-11-24'
@@ -122,5 +124,33 @@ describe('what needs a person', () => {
     })
     const matters = standing(taskMatters([task('later', '2026-11-24'), task('first', '2026-11-01')], today), new Set())
     expect(matters.map((one) => one.name)).toEqual(['first', 'later'])
+  })
+})
+
+describe('SPIFFs on Today', () => {
+  const row = (facts: Partial<SpiffRow>, spiff: Partial<SpiffRow['spiff']>) =>
+    ({
+      key: 'spiff-claimed:a:s',
+      standing: 'waiting',
+      paid: null,
+      sale: { clientId: 'client-1', earning: { id: 's' }, description: '' },
+      ...facts,
+      spiff: { agreement: { name: 'Seats' }, claimBy: null, installBy: null, payMonth: null, ...spiff },
+    }) as unknown as SpiffRow
+
+  test('a claim is spoken of while it can still be made and its last day is near', () => {
+    const claim = (claimBy: Day) => whys(spiffMatters([row({ standing: 'unclaimed' }, { claimBy })], today))
+    expect([claim('2026-12-20'), claim('2027-03-01'), claim('2026-11-23')]).toEqual([['claim'], [], []])
+  })
+
+  test('what must be installed by a day is spoken of before it, and never once it has started', () => {
+    expect(whys(spiffMatters([row({}, { installBy: '2026-12-10' })], today))).toEqual(['install'])
+    expect(spiffMatters([row({}, { installBy: '2026-12-10', payMonth: '2027-02' })], today)).toEqual([])
+  })
+
+  test('what is due this month and what is newly late is spoken of, old arrears are left to recovery', () => {
+    const late = (payMonth: Month, standing: 'due' | 'late') =>
+      whys(spiffMatters([row({ standing }, { payMonth })], today))
+    expect([late('2026-11', 'due'), late('2026-09', 'late'), late('2026-05', 'late')]).toEqual([['due'], ['late'], []])
   })
 })
