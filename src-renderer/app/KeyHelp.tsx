@@ -2,7 +2,23 @@ import { Kbd, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useKeyHelp } from './key-help'
 
-const keys = ['palette', 'undo', 'redo', 'back', 'next', 'previous', 'open', 'create', 'search', 'help'] as const
+const keys = [
+  'palette',
+  'undo',
+  'redo',
+  'back',
+  'next',
+  'previous',
+  'open',
+  'create',
+  'search',
+  'help',
+  'mark',
+  'fill-down',
+  'fill-right',
+  'inside',
+  'option',
+] as const
 const shown: Readonly<Record<(typeof keys)[number], string>> = {
   palette: 'Ctrl/⌘ K',
   undo: 'Ctrl/⌘ Z',
@@ -14,6 +30,11 @@ const shown: Readonly<Record<(typeof keys)[number], string>> = {
   create: 'N',
   search: '/',
   help: '?',
+  mark: 'Shift ← ↑ ↓ →',
+  'fill-down': 'Ctrl/⌘ D',
+  'fill-right': 'Ctrl/⌘ R',
+  inside: 'F2',
+  option: 'Alt ← →',
 }
 
 export function KeyHelp() {

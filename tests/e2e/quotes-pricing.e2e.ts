@@ -260,6 +260,23 @@ test('the sheet is worked like a spreadsheet: marked, filled, copied and pasted 
   await expect(page.locator('[data-cell="0:1:quantity"]')).toHaveValue('8')
   await expect(page.locator('[data-cell="0:1:mrc"]')).toHaveValue('30.00')
 
+  const offered = [
+    ['Product', 'Qty', 'Unit price'],
+    ['Desk phone', '5', '$3.50'],
+    ['Total', '', '$17.50'],
+  ]
+  const cells = (row: readonly string[]) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`
+  const mail = `<table><tr><td>Dear Dana,<table>${offered.map(cells).join('')}</table></td></tr></table>`
+  await page.locator('[data-cell="2:add"]').evaluate((input, html) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', html)
+    clipboardData.setData('text/plain', 'Dear Dana')
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, mail)
+  await expect(page.locator('[data-cell="2:1:description"]')).toHaveValue('Desk phone')
+  await expect(page.locator('[data-cell="2:1:mrc"]')).toHaveValue('3.50')
+  await expect(page.locator('[data-cell="2:2:description"]')).toHaveCount(0)
+
   const offer = testInfo.outputPath('Alder offer.pdf')
   const columns = [60, 330, 420]
   const rowsOnPaper = [
