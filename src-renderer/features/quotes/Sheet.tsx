@@ -13,6 +13,7 @@ import { newId } from '#platform/new-id'
 import { Column } from './Column'
 import styles from './Editor.module.css'
 import { totalNames } from './OptionFigures'
+import { columnWidth, useColumns } from './use-columns'
 import type { Editing } from './use-editing'
 import type { Choices } from './use-quotes'
 import { useRange } from './use-range'
@@ -59,6 +60,7 @@ export function Sheet({ quote, shown, editing, surroundings, onTemplates, onOffe
   )
   const add = () =>
     editing.commit(addOption(emptyOption(newId(), t('option-number', { number: quote.options.length + 1 }))))
+  const columns = useColumns(quote.options.length)
   const range = useRange({ quote, into: facts, editing, surroundings })
   const marked = range.block
     ? (range.block.bottom - range.block.top + 1) * (range.block.right - range.block.left + 1)
@@ -72,25 +74,30 @@ export function Sheet({ quote, shown, editing, surroundings, onTemplates, onOffe
       onMouseDown={range.onMouseDown}
       onCopy={range.onCopy}
       onPaste={range.onPaste}
+      onScroll={columns.onScroll}
+      onFocus={columns.onFocus}
     >
       <div className={styles.sheet} style={widthOf(quote.options.length)}>
         <Labels rows={rows} />
         <p className={styles.marked} style={{ gridRow: 1, gridColumn: 1 }} role="status">
           {marked > 0 ? t('decide:range.marked', { count: marked }) : ''}
         </p>
-        {quote.options.map((option, index) => (
-          <Column
-            key={option.id}
-            option={option}
-            shown={shown.options[index] ?? option}
-            index={index}
-            rows={rows}
-            facts={facts}
-            recommended={quote.recommendedId === option.id}
-            editing={editing}
-            surroundings={surroundings}
-          />
-        ))}
+        {quote.options.map(
+          (option, index) =>
+            columns.isDrawn(index) && (
+              <Column
+                key={option.id}
+                option={option}
+                shown={shown.options[index] ?? option}
+                index={index}
+                rows={rows}
+                facts={facts}
+                recommended={quote.recommendedId === option.id}
+                editing={editing}
+                surroundings={surroundings}
+              />
+            ),
+        )}
         {surroundings.open && (
           <div className={styles.addOption} style={{ gridRow: 1, gridColumn: quote.options.length + 2 }}>
             <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={15} />} onClick={add}>
@@ -124,8 +131,8 @@ export function Sheet({ quote, shown, editing, surroundings, onTemplates, onOffe
 
 /** Columns share the width and stay readable: narrower than that the sheet scrolls, wider than that it stops growing. */
 const widthOf = (options: number): CSSProperties => ({
-  gridTemplateColumns: `132px repeat(${options}, minmax(248px, 1fr)) 120px`,
-  inlineSize: `max(100%, ${options * 248 + 252}px)`,
+  gridTemplateColumns: `132px repeat(${options}, minmax(${columnWidth}px, 1fr)) 120px`,
+  inlineSize: `max(100%, ${options * columnWidth + 252}px)`,
   maxInlineSize: options * 420 + 252,
 })
 
