@@ -2,7 +2,7 @@
 export const printStyle = (fonts: string, brand: string, words: string): string => `${fonts}
 :root, .sheet { --brand: ${brand}; --words: ${words}; --ink: #16211c; --ink-2: #4d5a54; --line: #d9dfdb; --soft: color-mix(in srgb, ${brand} 9%, white); }
 * { box-sizing: border-box; }
-body, .sheet { margin: 0; font: 9.5pt/1.5 'Inter Print', 'Inter Variable', system-ui, sans-serif; color: var(--ink); -webkit-print-color-adjust: exact; }
+body, .sheet { margin: 0; font: 9.5pt/1.5 'Inter Print', 'Inter Variable', system-ui, sans-serif; color: var(--ink); font-feature-settings: 'calt' 0; -webkit-print-color-adjust: exact; }
 h1, h2, h3, p, dl, dd, figure, ul, ol { margin: 0; }
 h2 { font-size: 15pt; line-height: 1.25; font-weight: 650; letter-spacing: -0.012em; margin-block: 0 8pt; break-after: avoid; }
 h2::before { content: ''; display: block; inline-size: 26pt; block-size: 3pt; border-radius: 2pt; background: var(--brand); margin-block-end: 8pt; }

@@ -99,6 +99,30 @@ describe('acceptance', () => {
   })
 })
 
+test('the signed document and the version that was accepted come with the acceptance, and go with it', async () => {
+  const { book } = await openTestBook()
+  await write({ label: 'quote-added' }, ['quotes', 'opportunities'], async (pens) => {
+    await pens.quotes.put(mixed)
+    await pens.opportunities.put(opportunity())
+  })
+  const plan = planned()
+  if (!plan.ok) throw new Error(plan.refusal)
+  const fileId = 'a'.repeat(64)
+  const signature = { kind: 'typed', text: 'Dana' } as const
+  const acceptance = { name: 'Dana', role: '', on: '2026-11-24', signature, documentId: 'd', fileId, at: 5 } as const
+  const signed = { ...plan.value.quote, acceptance }
+  const document = { id: 'd', clientId: 'client-1', quoteId: signed.id, fileId, name: 'a.pdf', size: 9, addedAt: 5 }
+  await saveAcceptance({ ...plan.value, quote: signed }, [document])
+  expect(await book.tables.documents.toArray()).toEqual([document])
+  expect((await book.tables.quoteVersions.toArray()).map(({ why, quote: kept }) => [why, kept])).toEqual([
+    ['accepted', signed],
+  ])
+  expect((await undoLast()).ok).toBe(true)
+  expect(await quoteOf('quote-1')).toEqual(mixed)
+  expect(await book.tables.documents.count()).toBe(0)
+  expect(await book.tables.quoteVersions.count()).toBe(0)
+})
+
 describe('editing', () => {
   test('two edits that cross lose nothing of each other', async () => {
     await openTestBook()
