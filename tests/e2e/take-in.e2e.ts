@@ -42,6 +42,7 @@ test('what a distributor tells is looked at, taken in, told on Today, and its st
   await page.getByRole('button', { name: 'Open', exact: true }).click()
   await expect(page.getByText('Commissions 2026-10.csv').first()).toBeVisible()
   await expect(page.getByText('Osprey Logistics LLC').first()).toBeVisible()
+  await expect(page.getByLabel('Paid by').first()).toHaveValue('Meridian TSD')
   await screenshot('take-in-statement')
   expect(sandbox.breaches).toEqual([])
   await sandbox.app.close()

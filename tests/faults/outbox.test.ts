@@ -69,6 +69,19 @@ const kept: readonly { readonly what: string; readonly uniqueReferences: boolean
         { do: 'take-back', which: 0 },
       ],
     },
+    {
+      what: 'a deal that was taken unanswered, then refused and found again, counted as sent behind the next one of its lane',
+      uniqueReferences: false,
+      steps: [
+        { do: 'faults', faults: [{ kind: 'error', after: true }] },
+        submit,
+        drained,
+        submit,
+        { do: 'pass', ms: 45_000 },
+        { do: 'faults', faults: [{ kind: 'invalid' }] },
+        drained,
+      ],
+    },
   ]
 
 const promise = (bug: Bug = null) =>

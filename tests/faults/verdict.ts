@@ -40,7 +40,7 @@ export async function judge({ book, sandbox, ledger }: Machine): Promise<Verdict
     stuck: envelopes
       .filter(({ status }) => ['waiting', 'sending', 'unclear', 'parked'].includes(status))
       .map(({ id, status }) => `${id} ${status}`),
-    disordered: disorder(envelopes, (id) => held.find((one) => one.partnerReference === id)?.id, ledger.letOthersPass),
+    disordered: disorder(sandbox.store.all(), envelopes, ledger.letOthersPass),
     unwanted: [
       ...[...ledger.takenBack].filter((id) => count(id) > 0).map((id) => `${id} was taken back`),
       ...held
@@ -98,25 +98,21 @@ function updatesMisdone(entries: readonly Entry[], envelopes: readonly Envelope[
   ]
 }
 
-/** In each lane the distributor's numbers rise in the order of Submit; what was unclear or taken back for a while has let others pass. */
+/**
+ * In each lane the distributor's numbers rise in the order of Submit, by the envelope under whose key a deal was made there; what was
+ * unclear or taken back for a while has let others pass.
+ */
 function disorder(
-  envelopes: readonly {
-    kind: string
-    status: string
-    registrationId: string
-    opportunityId: string
-    distributorId: string
-  }[],
-  numberOf: (id: string) => string | undefined,
+  entries: readonly Entry[],
+  envelopes: readonly Envelope[],
   letOthersPass: ReadonlySet<string>,
 ): readonly string[] {
+  const numbers = new Map(entries.map(({ held, keys }) => [keys[0]?.key ?? '', held.id]))
   const last = new Map<string, string>()
   const wrong: string[] = []
   for (const envelope of envelopes) {
-    const number = numberOf(envelope.registrationId)
-    const counts =
-      envelope.kind === 'register' && envelope.status === 'delivered' && !letOthersPass.has(envelope.registrationId)
-    if (!counts || number === undefined) continue
+    const number = numbers.get(envelope.id)
+    if (number === undefined || letOthersPass.has(envelope.registrationId)) continue
     const before = last.get(laneOf(envelope))
     if (before !== undefined && before > number) wrong.push(`${envelope.registrationId} (${number}) after ${before}`)
     last.set(laneOf(envelope), number)

@@ -39,7 +39,7 @@ export async function openStatement(
 ): Promise<Result<null, Deaf>> {
   const found = await must(bridge.connectors.download({ distributorId, statementId: id }))
   if (found.kind !== 'file') return refused(whyOf(found))
-  useHanded.getState().hand([new File([found.bytes as BlobPart], fileName)])
+  useHanded.getState().hand(new File([found.bytes as BlobPart], fileName), distributorId)
   go({ at: 'statements', view: 'import' })
   return accepted(null)
 }

@@ -7,6 +7,7 @@ import { dayAt } from '#domain/values/dates'
 import type { DistributorId } from '#domain/values/ids'
 import { now } from '#platform/clock'
 import { newId } from '#platform/new-id'
+import { payerOf } from '#session/handed'
 import type { OpenedStatement } from '#workers/statement-messages'
 import { closeDesk, desk, freshDesk, guarded } from './desk'
 import { type Draft, useStatements } from './store'
@@ -49,7 +50,10 @@ async function takeFile(file: File): Promise<void> {
     const opened = await mine.ask('open', { fileName, bytes, layouts, distributors })
     const same = await statementOfFile(opened.fileHash)
     const open = { id: newId(), fileName, opened, distributors, layouts, seenAt: same?.at ?? 0 }
-    await readAs({ ...open, deposit: null, replaces: true, goodOnly: false, intoClosed: false }, opened.payer)
+    await readAs(
+      { ...open, deposit: null, replaces: true, goodOnly: false, intoClosed: false },
+      opened.payer ?? payerOf(file),
+    )
   })
 }
 
