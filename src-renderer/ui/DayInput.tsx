@@ -20,6 +20,16 @@ export function DayInput({ value, onCommit, ...rest }: Props) {
       value={value}
       valueFormat="YYYY-MM-DD"
       placeholder="YYYY-MM-DD"
+      ariaLabels={{
+        previousMonth: t('day.previous-month'),
+        nextMonth: t('day.next-month'),
+        previousYear: t('day.previous-year'),
+        nextYear: t('day.next-year'),
+        previousDecade: t('day.previous-decade'),
+        nextDecade: t('day.next-decade'),
+        monthLevelControl: t('day.choose-month'),
+        yearLevelControl: t('day.choose-year'),
+      }}
       clearButtonProps={{ 'aria-label': t('day.clear') }}
       onChange={(picked) => onCommit(picked && isDay(picked) ? picked : null)}
     />

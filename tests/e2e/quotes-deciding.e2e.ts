@@ -202,3 +202,72 @@ test('the sheet is worked like a spreadsheet: marked, filled, copied and pasted 
   await evergreen.screenshot('quotes-sheet-template')
   await expectAccessible(page)
 })
+
+/** Four lines from each of five suppliers of the sample book: all keys together must stay below this. */
+const budget = 80
+const wanted = ['Cloud PBX seat', 'Cloud PBX seat with recording', 'Basic seat', 'Front desk console'] as const
+
+test('five suppliers of the sample book stand side by side within a budget of keys', async ({ launch }) => {
+  test.setTimeout(240_000)
+  const evergreen = await launch({ args: ['--demo'] })
+  const { page } = evergreen
+  let steps = 0
+  const press = async (key: string) => {
+    steps += 1
+    await page.keyboard.press(key)
+  }
+  const type = async (text: string) => {
+    steps += 1
+    await page.keyboard.type(text)
+  }
+  await press('Control+k')
+  await type('New quote')
+  await press('Enter')
+  const opportunity = page.getByRole('combobox', { name: 'For which opportunity' })
+  await opportunity.press('ArrowDown')
+  steps += 1
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await press('ArrowDown')
+  await press('Enter')
+  await page.getByRole('button', { name: 'Create the quote' }).press('Enter')
+  steps += 1
+  for (const [index, brand] of ['Alder', 'Northline', 'Tern', 'Hearthline'].entries()) {
+    if (index > 0) {
+      await page.getByRole('button', { name: 'Add option' }).press('Enter')
+      steps += 1
+    }
+    const add = page.locator(`[data-cell="${String(index)}:add"]`)
+    await add.focus()
+    for (const [line, name] of wanted.entries()) {
+      await type(`${brand} ${name}`)
+      await expect(page.getByRole('option', { name: new RegExp(`^${brand} ${name}(?! with)`) })).toBeVisible()
+      await press('ArrowDown')
+      await press('Enter')
+      await expect(page.locator(`[data-cell="${String(index)}:${String(line)}:description"]`)).toHaveValue(
+        `${brand} ${name}`,
+      )
+    }
+  }
+  await page.getByRole('button', { name: 'Add option' }).press('Enter')
+  await page.locator('[data-cell="4:add"]').focus()
+  steps += 1
+  for (const [line, name] of ['Bellwether Cloud PBX seat', 'Bellwether Cloud PBX seat with recording'].entries()) {
+    await type(name)
+    await expect(page.getByRole('option', { name: new RegExp(`^${name}(?! with)`) })).toBeVisible()
+    await press('ArrowDown')
+    await press('Enter')
+    await expect(page.locator(`[data-cell="4:${String(line)}:description"]`)).toHaveValue(name)
+  }
+  await page.locator('[data-cell="0:0:quantity"]').focus()
+  await page.locator('[data-cell="0:0:quantity"]').selectText()
+  await type('42')
+  await press('Tab')
+  for (const option of [1, 2, 3, 4]) {
+    await page.locator(`[data-cell="${String(option)}:0:quantity"]`).focus()
+    await press('Control+r')
+    await expect(page.locator(`[data-cell="${String(option)}:0:quantity"]`)).toHaveValue('42')
+  }
+  expect(steps).toBeLessThan(budget)
+  await expect(page.locator('[data-total="tco"]')).toHaveCount(5)
+  await evergreen.screenshot('quotes-five-suppliers')
+})

@@ -47,11 +47,11 @@ export const useChoices = (): Choices =>
 
 const noChoices: Choices = { suppliers: [], distributors: [], supplierName: () => '' }
 
-/** The offerings that the quote's lines came from, by id. */
+/** The offerings that the quote's lines came from, by id; the same map until they change, or every cell would be drawn again. */
 export function useOfferings(quote: Quote): ReadonlyMap<string, Offering> {
   const ids = [...new Set(quote.options.flatMap((option) => option.lines.flatMap((line) => line.offeringId ?? [])))]
   const rows = useLive(() => offeringsByIds(ids), [ids.sort().join()])
-  return new Map((rows ?? []).flatMap((row) => (row ? [[row.id, row] as const] : [])))
+  return useMemo(() => new Map((rows ?? []).flatMap((row) => (row ? [[row.id, row] as const] : []))), [rows])
 }
 
 /** The profile's brand as a client copy wears it. */
