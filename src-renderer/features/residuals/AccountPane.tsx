@@ -2,6 +2,8 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Names } from '#db/residuals'
 import type { MonthAccount } from '#domain/commissions/month'
+import { paidOut } from '#domain/commissions/payout'
+import type { RateDay } from '#domain/values/exchange'
 import { go } from '#session/place'
 import { Badge } from '#ui/Badge'
 import { Card } from '#ui/Card'
@@ -12,8 +14,10 @@ import { History } from './History'
 import styles from './Residuals.module.css'
 import { useFindingWords } from './use-finding-words'
 
+type Props = { readonly account: MonthAccount; readonly names: Names; readonly payRates: RateDay | null }
+
 /** Why this amount is expected, what came, and how the year went. */
-export function AccountPane({ account, names }: { readonly account: MonthAccount; readonly names: Names }) {
+export function AccountPane({ account, names, payRates }: Props) {
   const { t } = useTranslation('residuals')
   const words = useFindingWords()
   const { clientId, expected } = account
@@ -45,7 +49,7 @@ export function AccountPane({ account, names }: { readonly account: MonthAccount
         {expected && (
           <section>
             <h3 className={styles.small}>{t('why')}</h3>
-            <Steps explanation={expected.explanation} />
+            <Steps explanation={paidOut(expected.explanation, payRates)} />
           </section>
         )}
         {account.serviceId && expected && <History serviceId={account.serviceId} until={expected.usageMonth} />}

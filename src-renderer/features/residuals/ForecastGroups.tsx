@@ -36,7 +36,6 @@ export function ForecastGroups({ read, grouping }: { readonly read: Prospect; re
         <thead>
           <tr>
             <th scope="col">{t(`forecast.by-${grouping}`)}</th>
-            <th scope="col">{t('forecast.sources')}</th>
             {seriesNames.map((name) => (
               <th key={name} scope="col">
                 {t(`forecast.${name}`)}
@@ -51,8 +50,10 @@ export function ForecastGroups({ read, grouping }: { readonly read: Prospect; re
             <tr key={`${line.key} ${line.currency}`}>
               <th scope="row">
                 {names[grouping].get(line.key) ?? t(line.key === '' ? 'forecast.not-chosen' : 'unknown')}
+                <div className="quiet" style={{ fontSize: 12.5, fontWeight: 400 }}>
+                  {t('forecast.sources', { count: line.sources })}
+                </div>
               </th>
-              <td>{format.number(line.sources)}</td>
               {seriesNames.map((name) => (
                 <td key={name}>{total(line[name], line)}</td>
               ))}

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Names } from '#db/residuals'
 import type { MonthAccount } from '#domain/commissions/month'
+import { paidOut } from '#domain/commissions/payout'
+import type { RateDay } from '#domain/values/exchange'
 import { Badge } from '#ui/Badge'
 import type { Column } from '#ui/DataGrid'
 import { Explain } from '#ui/Explain'
@@ -9,7 +11,7 @@ import { findingTone } from './finding'
 import { useFindingWords } from './use-finding-words'
 
 /** Two lines an account: who it is and what was found, then the three amounts. */
-export function useColumns(names: Names | undefined): readonly Column<MonthAccount>[] {
+export function useColumns(names: Names | undefined, payRates: RateDay | null): readonly Column<MonthAccount>[] {
   const { t } = useTranslation('residuals')
   const words = useFindingWords()
   const column = (id: string, rest: Omit<Column<MonthAccount>, 'id' | 'header'>) => ({
@@ -53,7 +55,11 @@ export function useColumns(names: Names | undefined): readonly Column<MonthAccou
       width: '84px',
       align: 'end',
       cell: (account) =>
-        account.expected ? <Explain explanation={account.expected.explanation} /> : <MoneyText amount={null} />,
+        account.expected ? (
+          <Explain explanation={paidOut(account.expected.explanation, payRates)} />
+        ) : (
+          <MoneyText amount={null} />
+        ),
     }),
     column('paid', {
       width: '80px',

@@ -4,7 +4,7 @@ import { changePayee, changePayout, type KnownPayee, recordPayout, removePayout 
 import { myProfile } from '#db/profile'
 import type { Payee, Payout } from '#domain/commissions/payee'
 import type { PayeeStatement } from '#domain/commissions/payee-statement'
-import { dayAt, type Month } from '#domain/values/dates'
+import { dayAt, type Month, monthOf } from '#domain/values/dates'
 import type { Money } from '#domain/values/money'
 import type { PayeeWording } from '#export/payee-wording'
 import { bridge, FaultError, must } from '#platform/bridge'
@@ -15,9 +15,12 @@ import { formatter } from '#ui/format'
 export const notePayee = ({ row, name }: KnownPayee, facts: Partial<Pick<Payee, 'email' | 'notes'>>) =>
   changePayee({ id: row?.id ?? newId(), name }, facts)
 
-/** Paid today, for the statement of a month. */
-export const payOut = ({ row, name }: KnownPayee, amount: Money, month: Month) =>
-  recordPayout({ id: row?.id ?? newId(), name }, { id: newId(), month, amount, paidOn: dayAt(now()), note: '' })
+/** Paid today, for the statement of a month; for one that is still to come, of this month. */
+export function payOut({ row, name }: KnownPayee, amount: Money, statement: Month) {
+  const paidOn = dayAt(now())
+  const month = statement < monthOf(paidOn) ? statement : monthOf(paidOn)
+  return recordPayout({ id: row?.id ?? newId(), name }, { id: newId(), month, amount, paidOn, note: '' })
+}
 
 export const correctPayout = ({ id }: Payout, facts: Partial<Payout>) => changePayout(id, facts)
 

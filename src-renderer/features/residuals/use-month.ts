@@ -1,10 +1,10 @@
 import { useLive } from '#db/live'
-import { newestRates } from '#db/rates'
+import { newestRates, rateFor } from '#db/rates'
 import { type ResidualMonth, residualMonth } from '#db/residuals'
 import type { MonthAccount } from '#domain/commissions/month'
 import { type BaseSum, difference, inBase } from '#domain/commissions/sums'
 import type { Currency } from '#domain/values/currency'
-import { dayAt, type Month } from '#domain/values/dates'
+import { dayAt, lastDayOf, type Month } from '#domain/values/dates'
 import type { RateDay } from '#domain/values/exchange'
 import type { Money } from '#domain/values/money'
 import { now } from '#platform/clock'
@@ -19,10 +19,25 @@ export type MonthFigures = {
   readonly openAccounts: number
 }
 
+export type ShownMonth = {
+  readonly month: ResidualMonth
+  /** The newest rates, for sums. */
+  readonly rates: RateDay | null
+  /** The rates at the end of the payment month, for what is paid out in another currency. */
+  readonly payRates: RateDay | null
+}
+
 /** One payment month as the screen shows it, live. */
-export function useMonth(month: Month): { readonly month: ResidualMonth; readonly rates: RateDay | null } | undefined {
+export function useMonth(month: Month): ShownMonth | undefined {
   const today = dayAt(now())
-  return useLive(async () => ({ month: await residualMonth(month, today), rates: await newestRates() }), [month, today])
+  return useLive(
+    async () => ({
+      month: await residualMonth(month, today),
+      rates: await newestRates(),
+      payRates: (await rateFor(lastDayOf(month))) ?? null,
+    }),
+    [month, today],
+  )
 }
 
 export function figuresOf(accounts: readonly MonthAccount[], base: Currency, rates: RateDay | null): MonthFigures {

@@ -30,9 +30,11 @@ export function useLeaf(): Leaf {
   }
 }
 
-/** Everybody's shares and payouts as they stand at the end of a period, live. */
+/** Everybody's shares and payouts as they stand at the end of a period, or now where it has not ended, live. */
 export function usePayees({ to }: Period): { readonly book: PayeeBook; readonly rates: RateDay | null } | undefined {
-  return useLive(async () => ({ book: await payeeBook(to), rates: await newestRates() }), [to])
+  const thisMonth = monthOf(dayAt(now()))
+  const until = to < thisMonth ? to : thisMonth
+  return useLive(async () => ({ book: await payeeBook(until), rates: await newestRates() }), [until])
 }
 
 /** One payee in one currency; `sum` null: nothing was ever owed. */

@@ -6,6 +6,7 @@ import {
   expectedMonths,
   monthlyResidual,
 } from '#domain/commissions/expected'
+import { paidOut } from '#domain/commissions/payout'
 import { type Proration, plainTerms, type Terms } from '#domain/commissions/rule'
 import { serviceOf } from '#domain/orders/go-live'
 import { reductionsOf } from '#domain/quotes/reductions'
@@ -80,5 +81,26 @@ describe('months that are not like the others', () => {
   ])('from 15 January to 10 March, %s', (proration, expected) => {
     const broken: Earning = { ...sale, startsOn: '2026-01-15', endsOn: '2026-03-10' }
     expect(told(broken, { proration })).toEqual(expected)
+  })
+})
+
+describe('paid out in another currency', () => {
+  const explained = monthlyResidual(sale, '2026-03-01', [rule({ payout: 'CAD' })])
+  const rates = { id: '2026-05-29', source: 'x', perEuro: { USD: 1_080_000, CAD: 1_480_000 } } as const
+
+  test('the explanation tells the rate, its day and what it comes to; what was agreed stays as it is', () => {
+    if (!explained) throw new Error('nothing is paid')
+    const told = paidOut(explained, rates)
+    expect(told.amount).toEqual(usd(10_000))
+    expect(told.steps.slice(-2)).toEqual([
+      { label: 'residual.payout-day', value: { day: '2026-05-29' } },
+      { label: 'residual.paid-out', value: { money: money(13_704, 'CAD') } },
+    ])
+  })
+
+  test('without a rate it says so', () => {
+    if (!explained) throw new Error('nothing is paid')
+    for (const none of [null, { ...rates, perEuro: { USD: 1_080_000 } }])
+      expect(paidOut(explained, none).steps.at(-1)?.label).toBe('residual.payout-no-rate')
   })
 })
