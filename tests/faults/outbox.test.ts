@@ -82,6 +82,17 @@ const kept: readonly { readonly what: string; readonly uniqueReferences: boolean
         drained,
       ],
     },
+    {
+      what: 'a rejected registration that was opened again on appeal was never asked about any more',
+      uniqueReferences: false,
+      steps: [
+        submit,
+        drained,
+        { do: 'review', which: 0, status: 'rejected' },
+        drained,
+        { do: 'review', which: 0, status: 'under-review' },
+      ],
+    },
   ]
 
 const promise = (bug: Bug = null) =>

@@ -46,6 +46,6 @@ export function protectedDay(text: string | null): Day | null {
   return isDay(start) ? start : null
 }
 
-/** Nothing more is expected of these, so nobody needs to ask about them often. */
+/** Nothing more is expected of these. What was rejected or met another claim may be opened again on appeal, so it is still asked about. */
 export const isFinal = (status: RegistrationStatus): boolean =>
-  status === 'won' || status === 'lost' || status === 'rejected' || status === 'withdrawn' || status === 'conflict'
+  status === 'won' || status === 'lost' || status === 'withdrawn'
