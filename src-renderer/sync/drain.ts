@@ -59,8 +59,11 @@ async function runLanes(world: World, connected: Connected, lanes: readonly Lane
   const waiting = [...lanes]
   let delivered = 0
   const worker = async () => {
-    for (let lane = waiting.shift(); lane; lane = waiting.shift())
-      delivered += await runLane(world, connected, lane, mood)
+    for (let lane = waiting.shift(); lane; lane = waiting.shift()) {
+      // Not `+= await`: that would add to what the count was before the others added theirs.
+      const done = await runLane(world, connected, lane, mood)
+      delivered += done
+    }
   }
   const ends = await Promise.allSettled(Array.from({ length: sideBySide }, worker))
   const broken = ends.find((end) => end.status === 'rejected')

@@ -84,3 +84,9 @@ test('two instances that send at the same time send no deal twice', async () => 
     expect(machine.sandbox.store.all()).toHaveLength(30)
   }
 })
+
+test('a drain tells how many it delivered, though many lanes ran side by side', async () => {
+  const machine = await openMachine(true, () => 0.5)
+  for (let index = 0; index < 40; index += 1) await machine.run({ do: 'submit', opportunity: index, distributor: 0 })
+  expect(await drain(machine.another(), 'due')).toMatchObject({ delivered: 40, next: null })
+})
