@@ -1,10 +1,21 @@
+import { spawnSync } from 'node:child_process'
 import { inflateSync } from 'node:zlib'
 import { extractText, getDocumentProxy } from 'unpdf'
 
-/** The words of a document as a reader's program finds them, blanks and line ends made one blank. */
+/**
+ * The words of a document as a reader's program finds them, blanks and line ends made one blank. This reader knows no figures of one
+ * width: those of tables are asked of `lineOf`.
+ */
 export async function textOf(pdf: Uint8Array): Promise<string> {
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true })
-  return text.replace(/\s+/g, ' ')
+  return text.replace(/[\s\p{Cc}]+/gu, ' ')
+}
+
+/** A line of the printed table as pdftotext reads it, tabular figures and all; null on a machine that has no pdftotext. */
+export function lineOf(path: string, label: string): string | null {
+  const read = spawnSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
+  if (read.error) return null
+  return read.stdout.split('\n').find((line) => line.trimStart().startsWith(label)) ?? ''
 }
 
 /** Every compressed part of a document, opened. */

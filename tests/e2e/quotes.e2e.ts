@@ -1,20 +1,17 @@
-import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import papaparse from 'papaparse'
 import { readSheet } from 'read-excel-file/node'
 import type { ClientDocument } from '#domain/clients/client'
 import type { Order } from '#domain/orders/order'
-import type { Opportunity, Quote } from '#domain/quotes/quote'
+import type { Opportunity } from '#domain/quotes/quote'
 import { unitPrice, units } from '#domain/values/quantity'
 import { percent } from '#domain/values/rate'
 import * as rows from '../fakes/rows.ts'
 import { expectAccessible } from './accessible.ts'
-import { type Evergreen, expect, test } from './app.ts'
-import { answerSave } from './dialogs.ts'
-import { partsOf, streamsOf, textOf } from './papers.ts'
+import { expect, test } from './app.ts'
+import { acceptByHand, goOnWithoutTyping, present, save } from './client-side.ts'
+import { lineOf, partsOf, streamsOf, textOf } from './papers.ts'
 import { profile, rowsOf, seed } from './seed.ts'
 
 const usd = (price: number) => unitPrice(Math.round(price * 1_000_000), 'USD')
@@ -67,6 +64,8 @@ async function buildByKeyboard(page: Page): Promise<void> {
   await takeOffering(page, 2, 'Northline seat')
   await page.getByLabel('Quantity of Northline seat, Option 2').fill('42')
   await page.getByLabel('Increase, Option 2').fill('3')
+  await page.getByRole('combobox', { name: /istributor.*Option 2/ }).click()
+  await page.getByRole('option', { name: /TSD$/ }).click()
   await page.getByRole('button', { name: 'Add option' }).press('Enter')
   await add(page, 3).fill('Tern seat')
   await add(page, 3).press('Escape')
@@ -78,14 +77,6 @@ async function buildByKeyboard(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: 'Supplier' }).press('ArrowDown')
   await page.getByRole('combobox', { name: 'Supplier' }).press('Enter')
   await page.keyboard.press('Escape')
-}
-
-async function save({ page, electron }: Evergreen, item: string, path: string): Promise<Buffer> {
-  await answerSave(electron, path)
-  await page.getByRole('button', { name: 'Export' }).press('Enter')
-  await page.getByRole('menuitem', { name: item }).press('Enter')
-  await expect(page.getByText(`Saved ${path.split('/').at(-1)}`)).toBeVisible({ timeout: 30_000 })
-  return readFileSync(path)
 }
 
 const options = ['Option 1', 'Option 2', 'Option 3']
@@ -121,6 +112,8 @@ test('three suppliers are quoted by keyboard, compared, exported alike in every 
   const html = await save(evergreen, 'Web page, one file', testInfo.outputPath('quote.html'))
   const mail = await save(evergreen, 'E-mail draft with the PDF', testInfo.outputPath('quote.eml'))
   const printed = await textOf(pdf)
+  const totals = lineOf(testInfo.outputPath('quote.pdf'), 'Total over 36 months')
+  for (const amount of totals === null ? [] : shown) expect(totals).toContain(amount)
   for (const said of [...shown, ...options, 'Osprey Logistics']) {
     expect(printed).toContain(said)
     expect(html.toString('utf8')).toContain(said)
@@ -133,75 +126,19 @@ test('three suppliers are quoted by keyboard, compared, exported alike in every 
   for (const bytes of [...everything, ...Object.values(unzipSync(xlsx))])
     expect(Buffer.from(bytes ?? '').includes(canary)).toBe(false)
 
-  await present(evergreen)
+  await present(evergreen, [canary, 'Meridian', 'Residuals', 'distributor'])
   await acceptByHand(evergreen)
+  await goOnWithoutTyping(evergreen)
   const [order] = await rowsOf<Order>(page, 'orders')
   expect(order).toMatchObject({ supplierId: 'supplier-1', status: 'placed', termMonths: 36, quantity: units(42) })
   expect(order?.mrc).toEqual({ minor: 98_700, currency: 'USD' })
   expect((await rowsOf<Opportunity>(page, 'opportunities'))[0]?.stage).toBe('won')
-  await page.getByRole('button', { name: 'Undo' }).last().press('Enter')
+  await page.keyboard.press('Control+z')
   await expect(page.getByText(/^Option 2 was accepted/)).toBeHidden()
   expect(await rowsOf<Order>(page, 'orders')).toEqual([])
   expect(await rowsOf<ClientDocument>(page, 'documents')).toEqual([])
   expect((await rowsOf<Opportunity>(page, 'opportunities'))[0]?.stage).toBe('quoting')
 })
-
-/** Through the meeting by keys, looking for anything that is not the client's in the whole page. */
-async function present({ page, screenshot }: Evergreen): Promise<void> {
-  await page.getByRole('button', { name: 'Present' }).press('Enter')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Voice for 42 seats')
-  await expect(page.locator('nav')).toHaveCount(0)
-  for (let slide = 1; ; slide += 1) {
-    await screenshot(`present-${slide}`)
-    const whole = await page.content()
-    for (const word of [canary, 'Meridian', 'Residuals', 'distributor']) expect(whole).not.toContain(word)
-    const place = (await page.getByText(/^\d+ of \d+$/).textContent()) ?? ''
-    const [at, of] = place.split(' of ').map(Number)
-    if (at === of) break
-    await page.keyboard.press('ArrowRight')
-    await expect(page.getByText(place, { exact: true })).toBeHidden()
-  }
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What happens next')
-  await expectAccessible(page)
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('radio', { name: 'Compare' })).toBeChecked()
-}
-
-/** The client draws a signature; the file that is kept is the one that the quote names, and a changed one is found out. */
-async function acceptByHand({ page, folder, screenshot }: Evergreen): Promise<void> {
-  await page.getByRole('button', { name: 'Accept', exact: true }).press('Enter')
-  await page.getByRole('radio', { name: /^Option 2/ }).press('Space')
-  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Dana Whitfield')
-  await page.getByRole('button', { name: 'Accept this option' }).press('Enter')
-  await expect(page.getByText('The signature is still empty.')).toBeVisible()
-  const pad = await page.getByRole('img', { name: 'Sign here' }).boundingBox()
-  if (!pad) throw new Error('there is nothing to sign on')
-  await page.mouse.move(pad.x + 60, pad.y + 80)
-  await page.mouse.down()
-  for (let step = 1; step <= 24; step += 1)
-    await page.mouse.move(pad.x + 60 + step * 12, pad.y + 70 + Math.sin(step / 2) * 30)
-  await page.mouse.up()
-  await screenshot('quotes-accept')
-  await expectAccessible(page)
-  await page.getByRole('button', { name: 'Accept this option' }).press('Enter')
-  await expect(page.getByText(/^Option 2 was accepted on .* by Dana Whitfield, IT director/)).toBeVisible({
-    timeout: 30_000,
-  })
-  const [quote] = await rowsOf<Quote>(page, 'quotes')
-  const [document] = await rowsOf<ClientDocument>(page, 'documents')
-  const fileId = quote?.acceptance?.fileId ?? ''
-  expect(document).toMatchObject({ id: quote?.acceptance?.documentId, quoteId: quote?.id, fileId })
-  const kept = join(folder, 'documents', fileId)
-  const signed = readFileSync(kept)
-  expect(createHash('sha256').update(signed).digest('hex')).toBe(fileId)
-  expect(await textOf(signed)).toContain('Dana Whitfield, IT director')
-  await page.getByRole('button', { name: 'Verify' }).press('Enter')
-  await expect(page.getByText('unchanged since it was signed')).toBeVisible()
-  await screenshot('quotes-accepted')
-  writeFileSync(kept, Buffer.concat([signed, Buffer.from(' ')]))
-  await page.getByRole('button', { name: 'Verify' }).press('Enter')
-  await expect(page.getByText('not the file that was signed')).toBeVisible()
-}
 
 const three = rows.quote({
   number: '2026-007',
@@ -231,6 +168,56 @@ const three = rows.quote({
       ],
     }),
   ],
+})
+
+test('the paper wears the brand, and speaks the language of the client in every script', async ({
+  evergreen,
+}, testInfo) => {
+  test.setTimeout(240_000)
+  const { page, screenshot } = evergreen
+  const title = 'Τηλέφωνα Αθήνα і Київ'
+  const owner = { ...profile, paper: 'Letter' }
+  const needs = [
+    { id: 'n1', name: 'Total cost', kind: 'price', weight: 60 },
+    { id: 'n2', name: 'Call recording', kind: 'must', weight: 0 },
+  ]
+  const options = three.options.map((option) => ({
+    ...option,
+    answers: [{ needId: 'n2', points: null, meets: true, evidence: 'By data sheet' }],
+  }))
+  const quote = { ...three, title, needs, options, signOn: '2026-12-01' }
+  await seed(page, { ...basics, profile: [owner], quotes: [quote] })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Brand and paper')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Your words on the cover').fill('Thank you for your trust.')
+  await page.getByRole('checkbox', { name: 'Lines of each option' }).click()
+  const preview = page.getByRole('region', { name: 'The paper as it will be printed' })
+  await expect(preview.getByText('Thank you for your trust.')).toBeVisible()
+  await expect(preview.getByRole('heading', { name: 'What each option contains' })).toBeHidden()
+  await page.getByLabel('Save this look as').fill('Meridian partners')
+  await page.getByLabel('Save this look as').press('Enter')
+  await expect(page.getByRole('button', { name: 'Remove Meridian partners' })).toBeVisible()
+  await screenshot('brand')
+  await expectAccessible(page)
+
+  await page.locator('[data-room="quotes"]').click()
+  await page.getByText('2026-007').click()
+  const paperOf = async (language: string, kind: string) => {
+    await page.getByRole('button', { name: 'Export' }).click()
+    await page.getByRole('menuitem', { name: 'Language and look of this paper…' }).click()
+    await page.getByRole('combobox', { name: 'Language of the client' }).click()
+    await page.getByRole('option', { name: language }).click()
+    await expect(preview.getByText(kind)).toBeVisible()
+    await screenshot(`paper-${language.slice(0, 6)}`)
+    await page.getByRole('button', { name: title }).click()
+    return save(evergreen, 'PDF document', testInfo.outputPath(`${language.slice(0, 6)}.pdf`))
+  }
+  const spanish = await paperOf('Spanish', 'Comparación de opciones')
+  const words = await textOf(spanish)
+  for (const said of ['Comparación de opciones', title, 'Thank you for your trust.', 'Cuál, y por qué'])
+    expect(words).toContain(said)
+  expect(words).not.toContain('Qué contiene cada opción')
 })
 
 test('list, editor and comparison can be read by everyone, also in a small window', async ({ launch }) => {
