@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ClientDocument } from '#domain/clients/client'
 import type { Quote } from '#domain/quotes/quote'
@@ -14,7 +14,9 @@ export async function save({ page, electron }: Evergreen, item: string, path: st
   await answerSave(electron, path)
   await page.getByRole('button', { name: 'Export' }).press('Enter')
   await page.getByRole('menuitem', { name: item }).press('Enter')
-  await expect(page.getByText(`Saved ${path.split('/').at(-1)}`)).toBeVisible({ timeout: 30_000 })
+  // A file under its name is whole, and the word about it may wait behind three others.
+  await expect.poll(() => existsSync(path), { timeout: 30_000 }).toBe(true)
+  await expect(page.getByRole('button', { name: 'Export' })).not.toHaveAttribute('data-loading', 'true')
   return readFileSync(path)
 }
 

@@ -11,7 +11,7 @@ import * as rows from '../fakes/rows.ts'
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './app.ts'
 import { acceptByHand, goOnWithoutTyping, present, save } from './client-side.ts'
-import { lineOf, partsOf, streamsOf, textOf } from './papers.ts'
+import { lineOf, openAnywhere, pagesOf, partsOf, streamsOf, tagsOf, textOf } from './papers.ts'
 import { profile, rowsOf, seed } from './seed.ts'
 
 const usd = (price: number) => unitPrice(Math.round(price * 1_000_000), 'USD')
@@ -170,11 +170,11 @@ const three = rows.quote({
   ],
 })
 
-test('the paper wears the brand, and speaks the language of the client in every script', async ({
+test('the paper wears the brand, speaks the language of the client in every script, and opens anywhere', async ({
   evergreen,
 }, testInfo) => {
   test.setTimeout(240_000)
-  const { page, screenshot } = evergreen
+  const { page, electron, screenshot } = evergreen
   const title = 'Τηλέφωνα Αθήνα і Київ'
   const owner = { ...profile, paper: 'Letter' }
   const needs = [
@@ -215,9 +215,35 @@ test('the paper wears the brand, and speaks the language of the client in every 
   }
   const spanish = await paperOf('Spanish', 'Comparación de opciones')
   const words = await textOf(spanish)
-  for (const said of ['Comparación de opciones', title, 'Thank you for your trust.', 'Cuál, y por qué'])
+  for (const said of [
+    'Comparación de opciones',
+    title,
+    'Thank you for your trust.',
+    'Cuál, y por qué',
+    'By data sheet',
+  ])
     expect(words).toContain(said)
   expect(words).not.toContain('Qué contiene cada opción')
+  const { sizes } = await pagesOf(spanish)
+  expect(new Set(sizes)).toEqual(new Set(['612 x 792']))
+  expect(words).toContain(`${sizes.length} / ${sizes.length}`)
+  expect(tagsOf(spanish, await electron.evaluate(() => process.versions.electron ?? ''))).toBe('as the runtime can')
+  await page.getByRole('button', { name: 'Present' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+  await page.keyboard.press('End')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Qué sigue ahora')
+  for (const name of ['plan', 'recommendation', 'criteria', 'ending']) {
+    await page.keyboard.press('ArrowLeft')
+    await screenshot(`present-spanish-${name}`)
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cuando termina el plazo')
+  await page.keyboard.press('Escape')
+  const mirrored = await paperOf('Pseudo (for translators)', '[Cómpárísóñ')
+  expect(await textOf(mirrored)).toContain(title)
+
+  await save(evergreen, 'Web page, one file', testInfo.outputPath('quote.html'))
+  const opened = await openAnywhere(electron, testInfo.outputPath('quote.html'))
+  expect(opened).toMatchObject({ asked: [], tooWide: false, title, direction: 'rtl' })
 })
 
 test('list, editor and comparison can be read by everyone, also in a small window', async ({ launch }) => {
