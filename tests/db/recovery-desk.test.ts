@@ -1,0 +1,72 @@
+import { afterEach, expect, test } from 'vitest'
+import { book, bookName, closeBook, openBookToRead } from '#db/book'
+import { openDispute } from '#db/disputes'
+import { recovery } from '#db/recovery'
+import { write } from '#db/write'
+import { disputeOf } from '#domain/statements/claim'
+import { monthsOfClaim, reconciled } from '#workers/recovery-desk'
+import { openTestBook } from '../fakes/book'
+import { agreement, client, distributor, service, supplier } from '../fakes/rows'
+import { openPayment, statement, statementLine } from '../fakes/statements'
+
+const today = '2026-11-24'
+
+async function begin(): Promise<void> {
+  await openTestBook(bookName)
+  const tables = [
+    'clients',
+    'services',
+    'suppliers',
+    'distributors',
+    'agreements',
+    'statements',
+    'lines',
+    'payments',
+  ] as const
+  await write({ label: 'x' }, tables, async (pens) => {
+    await pens.clients.put(client())
+    await pens.services.putMany([service(), service({ id: 'service-2', account: '2' })])
+    await pens.suppliers.put(supplier())
+    await pens.distributors.put(distributor())
+    await pens.agreements.put(agreement())
+    await pens.statements.put(statement())
+    await pens.lines.put(statementLine({ standing: 'matched', matchedBy: 'account' }))
+    await pens.payments.put({ ...openPayment(statementLine()), serviceId: 'service-1' })
+  })
+}
+afterEach(closeBook)
+
+test('the worker finds in the stored book what the open book would, with the answer of every payment month', async () => {
+  await begin()
+  const { report } = await recovery(today)
+  const found = await reconciled({ today, base: 'USD' })
+  expect(found.findings).toEqual(report.findings)
+  expect(found.findings.length).toBeGreaterThan(0)
+  expect(found.lastPaid).toBe('2026-10')
+  expect(found.answers.get('2026-10')).toMatchObject({
+    expected: { total: { minor: 82_500 } },
+    paid: { total: { minor: 41_250 } },
+    missing: { total: { minor: 41_250 } },
+  })
+  expect(found.clients.get('client-1')).toBe(client().name)
+})
+
+test('it tells the months of a claim with the rule that made each', async () => {
+  await begin()
+  const finding = (await recovery(today)).report.findings.find((one) => one.check === 'MISS-NEW')
+  if (!finding) throw new Error('nothing was missing')
+  const dispute = disputeOf(finding, { id: 'dispute-1', createdAt: 1 })
+  await openDispute(dispute, 'Meridian')
+  const months = await monthsOfClaim({ today, dispute })
+  expect(months.map((one) => one.month)).toEqual(finding.months)
+  expect(new Set(months.map((one) => one.rule))).toEqual(new Set([agreement().name]))
+})
+
+test('a book that was opened to be read takes no write', async () => {
+  await begin()
+  closeBook()
+  await openBookToRead()
+  const writing = write({ label: 'x' }, ['clients'], ({ clients }) => clients.put(client({ id: 'other' })))
+  await expect(writing).rejects.toThrow('reading alone')
+  expect(await book().tables.clients.count()).toBe(1)
+})
