@@ -74,7 +74,7 @@ test('money, dates and deals are three clicks away from Today', async ({ evergre
       name: 'the row that a finding rests on',
       walk: async (hand, page) => {
         await hand.command('was I paid right', 'Was I paid right: findings and disputes')
-        await hand.click(page.getByRole('grid', { name: 'What the checks found' }).getByText('Paid low').first())
+        await hand.click(page.getByRole('grid', { name: 'What the checks found' }).getByText('Wrong rate').first())
         await hand.click(button(page, /^Row 1/))
         await expect(page.getByRole('dialog', { name: 'Where this amount comes from' })).toBeVisible()
         await page.keyboard.press('Escape')
