@@ -26,7 +26,8 @@ export async function markSent(id: EnvelopeId): Promise<Envelope | null> {
     rawStatus: '',
     ...(envelope.kind === 'update' ? {} : { status: afterSending[envelope.kind] }),
     statusReason: null,
-    protectedUntil: null,
+    // A letter that asks for more takes nothing away: the day that was given holds until another is.
+    protectedUntil: envelope.kind === 'register' ? null : (claim.registration?.protectedUntil ?? null),
     etag: null,
     updatedAt: new Date(book().around.now()).toISOString(),
   }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { extendRegistration } from '#db/amending'
 import { markSent, recordAnswer } from '#db/by-hand'
 import { submitRegistration, withdrawRegistration } from '#db/outbox'
 import { undoLast } from '#db/undo'
@@ -35,6 +36,16 @@ describe('a letter that the advisor sent', () => {
     })
     expect(await of()).toMatchObject({ status: 'submitted' })
     expect(await markSent(envelope.id)).toBeNull()
+  })
+
+  test('that asks for a longer protection takes none of the protection away', async () => {
+    const { envelope, of } = await submitted()
+    await markSent(envelope.id)
+    await recordAnswer('registration-1', { status: 'approved', protectedUntil: '2027-02-28', reason: '' })
+    const asked = await extendRegistration('registration-1', 'One more month')
+    if (!asked.ok) throw new Error(asked.refusal)
+    await markSent(asked.value.id)
+    expect(await of()).toMatchObject({ status: 'extension-requested', protectedUntil: '2027-02-28' })
   })
 
   test('that withdraws ends the registration', async () => {

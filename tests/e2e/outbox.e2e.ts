@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { buildSandbox, type Sandbox } from '../distributor/server.ts'
+import { expectAccessible } from './accessible.ts'
 import { expect, test } from './app.ts'
 
 const apiKey = 'e2e'
@@ -101,6 +102,38 @@ test('registered offline, quit, started, online: delivered exactly once, approve
   await expect(page.getByRole('heading', { name: 'Approved by Meridian TSD' })).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText(/protected until May 31, 2027/)).toBeVisible()
   await screenshot('registration-approved')
+
+  const id = held[0]?.held.id ?? ''
+  const heldNow = () => sandbox.store.byId(id)?.held
+  await page.getByRole('button', { name: 'Change fields' }).click()
+  await page.getByLabel('Notes for the distributor').fill('Two kennels more')
+  await page.getByLabel('Notes for the distributor').blur()
+  await sandbox.desk.rework(id, { '/opportunity/notes': 'Ask the branch first' })
+  await page.getByRole('button', { name: 'Send 1 change' }).click()
+  await expect(page.getByRole('heading', { name: 'Meridian TSD changed it too' })).toBeVisible()
+  await expect(page.getByText('1 field left to choose')).toBeVisible()
+  await expectAccessible(page)
+  await screenshot('registration-three-way')
+  await page.getByRole('radio', { name: 'Notes for the distributor, yours: Two kennels more' }).click()
+  await page.getByRole('button', { name: 'Keep this and send again' }).click()
+  await expect.poll(() => heldNow()?.document?.opportunity.notes).toBe('Two kennels more')
+  await expect(page.getByRole('heading', { name: 'Meridian TSD changed it too' })).toBeHidden()
+
+  await page.getByRole('button', { name: 'Ask for extension' }).click()
+  await expect(page.getByRole('heading', { name: 'Extension asked of Meridian TSD' })).toBeVisible()
+  expect(sandbox.store.byId(id)?.extensions).toBe(1)
+  await sandbox.desk.decide(id, { status: 'approved', protectedUntil: '2027-08-31' })
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await expect(page.getByText(/protected until Aug 31, 2027/)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Extension asked here')).toBeVisible()
+
+  await sandbox.desk.decide(id, { status: 'expired' })
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await expect(page.getByRole('heading', { name: 'Protection has expired' })).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('button', { name: 'Register again' }).click()
+  await expect(page.getByLabel('Notes for the distributor')).toHaveValue(new RegExp(`^Again, after ${id}`))
+  await expect(page.getByRole('radio', { name: 'Meridian TSD' })).toBeChecked()
+  await screenshot('registration-again')
   expect(sandbox.breaches).toEqual([])
   await distributor.stop()
 })

@@ -10,6 +10,7 @@ import { dayAt } from '#domain/values/dates'
 import type { RegistrationId } from '#domain/values/ids'
 import { bridge, must } from '#platform/bridge'
 import { now } from '#platform/clock'
+import { formatter } from '#ui/format'
 import { fileName } from './file-name'
 import { flightWords, utc } from './flight-words'
 import { say } from './say'
@@ -36,7 +37,11 @@ export async function proofPdf(hand: InHand, part: RecordedPart): Promise<Uint8A
   const { registration, supplier, distributor } = hand
   const { form } = registration
   const { submitted, received, latest, receipt } = milestonesOf(part.lines)
-  const said = (line: FlightLine | null) => (line ? `${utc(line.at)} · ${flightWords(line, t).how}` : '–')
+  const { day } = formatter({ locale: i18next.language, negative: 'minus', currency: profile?.currency ?? 'USD' })
+  const said = (line: FlightLine | null) => {
+    const words = line && flightWords(line, t)
+    return words ? `${utc(line.at)} · ${words.how || words.what}` : '–'
+  }
   const facts = [
     [t('flight:proof.by'), [profile?.name, profile?.company].filter(Boolean).join(', ') || '–'],
     [t('flight:proof.client'), [form.legalName, form.city, form.country].filter(Boolean).join(', ') || '–'],
@@ -45,6 +50,7 @@ export async function proofPdf(hand: InHand, part: RecordedPart): Promise<Uint8A
     [t('flight:proof.submitted'), submitted ? utc(submitted.at) : '–'],
     [t('flight:proof.received'), said(received)],
     [t('flight:proof.latest'), said(latest)],
+    [t('flight:proof.protected'), registration.protectedUntil ? day(registration.protectedUntil) : '–'],
     [t('flight:proof.receipt'), receipt || registration.remoteId || '–'],
     [t('flight:proof.reference'), registration.id],
   ] as const
