@@ -1,4 +1,4 @@
-import type { Profile } from '#domain/settings/profile'
+import type { Letterhead } from '#domain/settings/profile'
 import type { Claim } from '#domain/statements/claim'
 import type { Day } from '#domain/values/dates'
 import { brandColor, readableColor } from './brand'
@@ -7,10 +7,8 @@ import { type ClaimWording, placeWords } from './claim-wording'
 import { html, type Markup } from './html'
 import { printStyle } from './print-style'
 
-type Advisor = Pick<Profile, 'name' | 'company' | 'email' | 'phone' | 'brandColor'>
-
 /** The claim as paper: one page for most, with every month, its rule and the payer's own rows. */
-export function claimHtml(claim: Claim, advisor: Advisor, today: Day, wording: ClaimWording, fonts: string): string {
+export function claimHtml(claim: Claim, advisor: Letterhead, today: Day, wording: ClaimWording, fonts: string): string {
   const { t, money, day } = wording
   const style = { markup: printStyle(fonts, brandColor(advisor.brandColor), readableColor(advisor.brandColor)) }
   const contact = [advisor.company, advisor.email, advisor.phone].filter((one) => one !== '').join(' · ')

@@ -1,21 +1,19 @@
 import type { ShareState } from '#domain/commissions/payee-shares'
 import type { PayeeStatement, PayeeSum, StatementRow } from '#domain/commissions/payee-statement'
 import { sumByCurrency } from '#domain/commissions/sums'
-import type { Profile } from '#domain/settings/profile'
+import type { Letterhead } from '#domain/settings/profile'
 import type { Day } from '#domain/values/dates'
 import { brandColor, readableColor } from './brand'
 import { html, type Markup } from './html'
 import type { PayeeWording } from './payee-wording'
 import { printStyle } from './print-style'
 
-type Advisor = Pick<Profile, 'name' | 'company' | 'email' | 'phone' | 'brandColor'>
-
 const figures = ['before', 'payable', 'paid', 'due', 'held', 'direct'] as const
 
 /** The statement as paper: what is to be paid on top, then every part of it, then what is held and what was paid out. */
 export function payeeHtml(
   statement: PayeeStatement,
-  advisor: Advisor,
+  advisor: Letterhead,
   today: Day,
   wording: PayeeWording,
   fonts: string,

@@ -30,6 +30,21 @@ export type Profile = {
   readonly updatedAt: Instant
 }
 
+/** What a paper of the advisor says of who wrote it. */
+export type Letterhead = Pick<Profile, 'name' | 'company' | 'email' | 'phone' | 'brandColor'>
+
+export function letterheadOf(profile: Profile | undefined): Letterhead {
+  const { name = '', company = '', email = '', phone = '', brandColor = '' } = profile ?? {}
+  return { name, company, email, phone, brandColor }
+}
+
+/** How a paper to a payer or a payee speaks and writes amounts: the advisor's language, and English for whoever translates. */
+export function paperReading(profile: Profile | undefined) {
+  const language = profile?.language === 'es' ? 'es' : 'en'
+  const locale = `${language}-${profile?.country ?? 'US'}`
+  return { language, reading: { locale, negative: 'minus', currency: profile?.currency ?? 'USD' } } as const
+}
+
 /** A filter and sort that the advisor named, per list. */
 export type SavedView = {
   readonly id: string

@@ -4,6 +4,7 @@ import { changePayee, changePayout, type KnownPayee, recordPayout, removePayout 
 import { myProfile } from '#db/profile'
 import type { Payee, Payout } from '#domain/commissions/payee'
 import type { PayeeStatement } from '#domain/commissions/payee-statement'
+import { letterheadOf, paperReading } from '#domain/settings/profile'
 import { dayAt, type Month, monthOf } from '#domain/values/dates'
 import type { Money } from '#domain/values/money'
 import type { PayeeWording } from '#export/payee-wording'
@@ -55,13 +56,7 @@ const makers: Readonly<Record<'pdf' | 'csv', Maker>> = {
       import('#export/print-font'),
       myProfile(),
     ])
-    const advisor = {
-      name: profile?.name ?? '',
-      company: profile?.company ?? '',
-      email: profile?.email ?? '',
-      phone: profile?.phone ?? '',
-      brandColor: profile?.brandColor ?? '',
-    }
+    const advisor = letterheadOf(profile)
     const fonts = await fontFaces(JSON.stringify(statement) + JSON.stringify(advisor))
     const html = payeeHtml(statement, advisor, dayAt(now()), wording, fonts)
     const footer = wording.t('paper.title', { name: statement.payee }).slice(0, 300)
@@ -70,13 +65,8 @@ const makers: Readonly<Record<'pdf' | 'csv', Maker>> = {
 }
 
 async function wordingOf(): Promise<PayeeWording> {
-  const profile = await myProfile()
-  const language = profile?.language === 'es' ? 'es' : 'en'
-  const { moneyCode, percent, day, month } = formatter({
-    locale: `${language}-${profile?.country ?? 'US'}`,
-    negative: 'minus',
-    currency: profile?.currency ?? 'USD',
-  })
+  const { language, reading } = paperReading(await myProfile())
+  const { moneyCode, percent, day, month } = formatter(reading)
   const words = i18next.getFixedT(language, 'payees')
   return {
     language,

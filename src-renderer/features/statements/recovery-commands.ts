@@ -5,6 +5,7 @@ import { changeDispute, deleteDispute, linesOf, openDispute, sendDispute, servic
 import { myProfile } from '#db/profile'
 import { payerEmail } from '#db/recovery'
 import { namesOf } from '#db/residuals'
+import { letterheadOf, paperReading } from '#domain/settings/profile'
 import { askedOf, type Claim, claimSources, disputeOf } from '#domain/statements/claim'
 import type { CheckCode, Finding } from '#domain/statements/finding'
 import type { Dispute } from '#domain/statements/statement'
@@ -102,13 +103,7 @@ const makers: Readonly<Record<PackKind, Maker>> = {
       wordingOf(),
       myProfile(),
     ])
-    const advisor = {
-      name: profile?.name ?? '',
-      company: profile?.company ?? '',
-      email: profile?.email ?? '',
-      phone: profile?.phone ?? '',
-      brandColor: profile?.brandColor ?? '',
-    }
+    const advisor = letterheadOf(profile)
     const fonts = await fontFaces(JSON.stringify(claim) + JSON.stringify(advisor))
     const html = claimHtml(claim, advisor, dayAt(now()), wording, fonts)
     const footer = wording.t('claim.title', { payer: claim.payer }).slice(0, 300)
@@ -117,13 +112,8 @@ const makers: Readonly<Record<PackKind, Maker>> = {
 }
 
 async function wordingOf(): Promise<ClaimWording> {
-  const profile = await myProfile()
-  const language = profile?.language === 'es' ? 'es' : 'en'
-  const { money, day, month } = formatter({
-    locale: `${language}-${profile?.country ?? 'US'}`,
-    negative: 'minus',
-    currency: profile?.currency ?? 'USD',
-  })
+  const { language, reading } = paperReading(await myProfile())
+  const { money, day, month } = formatter(reading)
   const words = i18next.getFixedT(language, 'review')
   return { language, direction: 'ltr', t: (key, params = {}) => words(key, params), money, day, month }
 }
