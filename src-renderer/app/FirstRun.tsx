@@ -7,7 +7,7 @@ import type { Language, Profile } from '#domain/settings/profile'
 import { bridge, must } from '#platform/bridge'
 import { now } from '#platform/clock'
 import { go } from '#session/place'
-import { useCountryChoices, useCurrencyChoices } from '#ui/choices'
+import { languageNames, useCountryChoices, useCurrencyChoices } from '#ui/choices'
 import { LogoField } from '#ui/LogoField'
 import { speak } from './i18n'
 import { blankProfile, sayReady } from './start'
@@ -128,8 +128,8 @@ function PlaceStep({ draft, change, onNext }: StepProps) {
         label={t('first.language')}
         allowDeselect={false}
         data={[
-          { value: 'en', label: 'English' },
-          { value: 'es', label: 'Español' },
+          { value: 'en', label: languageNames.en },
+          { value: 'es', label: languageNames.es },
         ]}
         value={draft.language}
         onChange={language}

@@ -19,3 +19,6 @@ export function useCurrencyChoices(): { value: string; label: string }[] {
 }
 
 const common = ['USD', 'CAD', 'EUR', 'GBP', 'MXN', 'AUD']
+
+/** Each language by its own name, for who does not read the one that the app speaks. */
+export const languageNames = { en: 'English', es: 'Español' } as const

@@ -213,7 +213,7 @@ test('the paper wears the brand, speaks the language of the client in every scri
     await page.getByRole('button', { name: title }).click()
     return save(evergreen, 'PDF document', testInfo.outputPath(`${language.slice(0, 6)}.pdf`))
   }
-  const spanish = await paperOf('Spanish', 'Comparación de opciones')
+  const spanish = await paperOf('Español', 'Comparación de opciones')
   const words = await textOf(spanish)
   for (const said of [
     'Comparación de opciones',

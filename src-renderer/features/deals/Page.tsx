@@ -1,8 +1,8 @@
 import { usePlace } from '#session/place'
-import { ChooseOpportunity } from './ChooseOpportunity'
-import { OpportunityPage } from './OpportunityPage'
-import { Pipeline } from './Pipeline'
-import { RegistrationPage } from './RegistrationPage'
+import { OpportunityPage } from './opportunity/OpportunityPage'
+import { Pipeline } from './pipeline/Pipeline'
+import { ChooseOpportunity } from './registration/ChooseOpportunity'
+import { RegistrationPage } from './registration/RegistrationPage'
 
 /** The deals room: pipeline, one opportunity, one registration, or the outbox, as the place says. */
 export function Page() {

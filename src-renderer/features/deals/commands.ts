@@ -13,9 +13,9 @@ import type { Money } from '#domain/values/money'
 import { accepted, type Result, refused } from '#domain/values/result'
 import { now } from '#platform/clock'
 import { newId } from '#platform/new-id'
-import { declarationOf, requiredBy } from './declared'
-import { gather } from './gather'
-import { note } from './note'
+import { note } from './outbox/note'
+import { declarationOf, requiredBy } from './registration/declared'
+import { gather } from './registration/gather'
 
 type NewOpportunity = { readonly clientId: ClientId; readonly name: string; readonly mrc: Money | null }
 

@@ -6,9 +6,9 @@ import { stages } from '#domain/quotes/quote'
 import { fold } from '#domain/values/text'
 import type { PaletteHit, PaletteSource } from '#session/palette'
 import { go, type Place } from '#session/place'
-import { saveCalendar } from './proof'
+import { saveCalendar } from './registration/proof'
+import { withParties } from './registration/use-registrations'
 import { shownStatus } from './status'
-import { withParties } from './use-registrations'
 
 const commands: readonly { readonly id: string; readonly to: Place }[] = [
   { id: 'register', to: { at: 'deals', registering: true } },

@@ -1,6 +1,6 @@
 import { usePlace } from '#session/place'
-import { BrandDesk } from './BrandDesk'
-import { Present } from './Present'
+import { BrandDesk } from './paper/BrandDesk'
+import { Present } from './present/Present'
 import { QuoteList } from './QuoteList'
 import { QuoteScreen } from './QuoteScreen'
 import { StartQuote } from './StartQuote'

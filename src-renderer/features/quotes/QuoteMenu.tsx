@@ -17,7 +17,7 @@ import { nextStatuses } from '#domain/quotes/status'
 import { go } from '#session/place'
 import { copyQuote, dropQuote, setStatus } from './commands'
 import { SaveTemplate } from './SaveTemplate'
-import { Versions } from './Versions'
+import { Versions } from './versions/Versions'
 
 /** The rarer verbs of a quote; each of them can be undone. */
 export function QuoteMenu({ quote }: { readonly quote: Quote }) {

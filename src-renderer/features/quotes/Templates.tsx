@@ -5,7 +5,7 @@ import { useLive } from '#db/live'
 import { livingTemplates } from '#db/templates'
 import type { QuoteTemplate } from '#domain/quotes/template'
 import { dropTemplate } from './commands'
-import styles from './Versions.module.css'
+import styles from './versions/Versions.module.css'
 
 type Props = { readonly onPick: (template: QuoteTemplate) => void; readonly onClose: () => void }
 

@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications'
 import i18next from 'i18next'
 import type { Quote } from '#domain/quotes/quote'
 import { FaultError } from '#platform/bridge'
-import { exportQuote, type FileKind } from './export-commands'
+import { exportQuote, type FileKind } from './paper/export-commands'
 
 /** Exports and says how it went; a cancelled dialog is no news. */
 export async function exportAndTell(quote: Quote, kind: FileKind): Promise<void> {

@@ -1,5 +1,5 @@
 import { type FocusEvent, type UIEvent, useState } from 'react'
-import { cellOf } from './range'
+import { cellOf } from './editor/range'
 
 /** The width of a column where many stand side by side, in pixels. */
 export const columnWidth = 248

@@ -2,7 +2,7 @@ import i18next, { type i18n } from 'i18next'
 import type { Profile } from '#domain/settings/profile'
 import type { Wording } from '#export/wording'
 import { formatter, type Reading } from '#ui/format'
-import { cellWords } from './cell-words'
+import { cellWords } from './editor/cell-words'
 
 /** Who reads a paper: the language that it is written in, and the country whose figures and dates it has. */
 export type Reader = { readonly language: Profile['language']; readonly country: string }

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '#domain/settings/profile'
 import { Card } from '#ui/Card'
+import { languageNames } from '#ui/choices'
 import { changeProfile } from './commands'
 import styles from './Settings.module.css'
 
@@ -15,8 +16,8 @@ const choices: Readonly<Record<Choice, readonly string[]>> = {
 export function Look({ profile }: { readonly profile: Profile }) {
   const { t } = useTranslation('settings')
   const languages = [
-    { value: 'en', label: 'English' },
-    { value: 'es', label: 'Español' },
+    { value: 'en', label: languageNames.en },
+    { value: 'es', label: languageNames.es },
     { value: 'pseudo', label: t('look.pseudo') },
   ]
   const pick = (name: keyof Profile, label: string, data: { value: string; label: string }[], value: string) => (

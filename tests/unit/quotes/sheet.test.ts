@@ -12,7 +12,7 @@ import {
   type SheetField,
 } from '#domain/quotes/sheet'
 import { unitPrice, units } from '#domain/values/quantity'
-import { asPrice, asQuantity } from '../../../src-renderer/features/quotes/cells.ts'
+import { asPrice, asQuantity } from '../../../src-renderer/features/quotes/editor/cells.ts'
 import { quote, quoteLine, quoteOption } from '../../fakes/rows.ts'
 
 const usd = (price: number) => unitPrice(price * 1_000_000, 'USD')

@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next'
 import type { Wording } from '#export/wording'
-import { cellWords } from '#features/quotes/cell-words'
+import { cellWords } from '#features/quotes/editor/cell-words'
 import englishDecide from '#locales/en/decide.json'
 import english from '#locales/en/quotes.json'
 import spanishDecide from '#locales/es/decide.json'
