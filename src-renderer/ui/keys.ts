@@ -1,8 +1,13 @@
-import { useEffect } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /** Single-key commands of a screen (`n`, `/`, `j`), silent while the advisor types or a dialog is open. */
 export function useKeys(keys: Readonly<Record<string, () => void>>): void {
-  useEffect(() => {
+  const latest = useRef(keys)
+  // Before the screen is painted: who sees it may already press a key.
+  useLayoutEffect(() => {
+    latest.current = keys
+  })
+  useLayoutEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (
         event.defaultPrevented ||
@@ -13,14 +18,14 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
         dialogOpen()
       )
         return
-      const act = keys[event.key]
+      const act = latest.current[event.key]
       if (!act) return
       event.preventDefault()
       act()
     }
     window.addEventListener('keydown', hear)
     return () => window.removeEventListener('keydown', hear)
-  }, [keys])
+  }, [])
 }
 
 /** A choice that was clicked keeps the focus and takes no letters. */

@@ -221,6 +221,7 @@ test('five suppliers of the sample book stand side by side within a budget of ke
     await page.keyboard.type(text)
   }
   await press('Control+k')
+  await expect(page.getByPlaceholder(/^Search clients, offerings/)).toBeFocused()
   await type('New quote')
   await press('Enter')
   const opportunity = page.getByRole('combobox', { name: 'For which opportunity' })

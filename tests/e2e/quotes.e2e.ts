@@ -188,6 +188,7 @@ test('the paper wears the brand, speaks the language of the client in every scri
   const quote = { ...three, title, needs, options, signOn: '2026-12-01' }
   await seed(page, { ...basics, profile: [owner], quotes: [quote] })
   await page.keyboard.press('Control+k')
+  await expect(page.getByPlaceholder(/^Search clients, offerings/)).toBeFocused()
   await page.keyboard.type('Brand and paper')
   await page.keyboard.press('Enter')
   await page.getByLabel('Your words on the cover').fill('Thank you for your trust.')

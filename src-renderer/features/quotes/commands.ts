@@ -61,7 +61,7 @@ export const editQuote = (id: QuoteId, change: QuoteChange, at: number, said?: S
 /** A removal that deserves a word with an undo button. */
 export type Said = {
   readonly label: 'quote-line-removed' | 'quote-option-removed' | 'quote-pasted' | 'quote-cells-pasted'
-  readonly params: Readonly<Record<string, string>>
+  readonly params: Readonly<Record<string, string | number>>
 }
 
 export const setStatus = (quote: Quote, status: QuoteStatus) => markQuote(quote.id, status)

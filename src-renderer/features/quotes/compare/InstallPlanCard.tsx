@@ -9,8 +9,8 @@ import { Card } from '#ui/Card'
 import { DayInput } from '#ui/DayInput'
 import { useFormat } from '#ui/format'
 import { editQuote } from '../commands'
-import { CellInput } from '../editor/CellInput'
 import { asCount } from '../editor/cells'
+import { FieldInput } from '../editor/FieldInput'
 import { useChoices } from '../use-quotes'
 import styles from './InstallPlan.module.css'
 import { PlanRow } from './PlanRow'
@@ -131,22 +131,15 @@ type DaysProps = {
 function Days({ label, value, open, onCommit }: DaysProps) {
   const { t } = useTranslation('decide')
   return (
-    <div>
-      <div className={styles.label} aria-hidden="true">
-        {label}
-      </div>
-      <div className={styles.boxed}>
-        <CellInput
-          label={label}
-          value={value === null ? '' : String(value)}
-          placeholder="–"
-          suffix={t('plan.days')}
-          parse={asCount(1000)}
-          end
-          disabled={!open}
-          onCommit={onCommit}
-        />
-      </div>
-    </div>
+    <FieldInput
+      label={label}
+      value={value === null ? '' : String(value)}
+      placeholder="–"
+      suffix={t('plan.days')}
+      parse={asCount(1000)}
+      styles={{ input: { textAlign: 'end' } }}
+      disabled={!open}
+      onCommit={onCommit}
+    />
   )
 }

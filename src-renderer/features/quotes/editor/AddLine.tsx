@@ -1,8 +1,7 @@
 import { Combobox, useCombobox } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { offeringsByIds } from '#db/catalog'
 import type { Offering } from '#domain/catalog/catalog'
 import { addLines } from '#domain/quotes/edit'
 import { lineOfOffering, listPrices, priceBookOn } from '#domain/quotes/from-offering'
@@ -15,11 +14,11 @@ import { now } from '#platform/clock'
 import { newId } from '#platform/new-id'
 import { useFormat } from '#ui/format'
 import { plainDecimal } from '#ui/plain-decimal'
-import { searchOfferings } from '#workers/catalog-search'
 import cells from './Cells.module.css'
 import { clipboardTable } from './clipboard-table'
 import styles from './Editor.module.css'
 import type { Editing } from './use-editing'
+import { useHeldKeys, useOffered } from './use-offered'
 
 type Props = {
   readonly option: QuoteOption
@@ -36,7 +35,12 @@ export function AddLine({ option, at, currency, editing, supplierName }: Props) 
   const { locale } = format
   const [words, setWords] = useState('')
   const list = useCombobox({ onDropdownClose: () => list.resetSelectedOption() })
-  const found = useFound(words)
+  const { found, isCurrent } = useOffered(words)
+  const { hold, forget } = useHeldKeys(isCurrent, {
+    ArrowDown: list.selectNextOption,
+    ArrowUp: list.selectPreviousOption,
+    Enter: list.clickSelectedOption,
+  })
   const usual = option.lines.at(-1)
   const add = (lines: readonly QuoteLine[]) => {
     setWords('')
@@ -76,7 +80,7 @@ export function AddLine({ option, at, currency, editing, supplierName }: Props) 
     const plain = (one: string) => plainDecimal(one, locale)
     const { lines, problems } = pastedLines(table, { currency, supplierId: usual?.supplierId ?? '', plain, newId })
     if (lines.length === 0) return
-    editing.commit(addLines(option.id, lines), { label: 'quote-pasted', params: { count: String(lines.length) } })
+    editing.commit(addLines(option.id, lines), { label: 'quote-pasted', params: { count: lines.length } })
     if (problems.length > 0)
       notifications.show({
         withBorder: true,
@@ -108,9 +112,11 @@ export function AddLine({ option, at, currency, editing, supplierName }: Props) 
           autoComplete="off"
           onChange={(event) => {
             setWords(event.currentTarget.value)
+            forget()
             list.openDropdown()
             list.resetSelectedOption()
           }}
+          onKeyDownCapture={hold}
           onKeyDown={hear}
           onPaste={paste}
           onBlur={() => list.closeDropdown()}
@@ -141,23 +147,4 @@ function Found({ offering, supplier }: { readonly offering: Offering; readonly s
       </span>
     </Combobox.Option>
   )
-}
-
-function useFound(words: string): readonly Offering[] {
-  const [found, setFound] = useState<readonly Offering[]>([])
-  useEffect(() => {
-    let stale = false
-    const look = async () => {
-      if (words.trim() === '') return []
-      const { ids } = await searchOfferings({ words, limit: 8 })
-      return (await offeringsByIds(ids)).flatMap((row) => row ?? [])
-    }
-    void look().then((rows) => {
-      if (!stale) setFound(rows)
-    })
-    return () => {
-      stale = true
-    }
-  }, [words])
-  return found
 }

@@ -60,7 +60,7 @@ export function OptionTerms({ option, currency, editing, surroundings }: Props) 
         label={label('renewal')}
         value={option.autoRenew ? String(option.renewMonths) : ''}
         placeholder={t('term.no-renewal')}
-        suffix={t('months')}
+        {...(option.autoRenew && { suffix: t('months') })}
         parse={asCount(240)}
         onCommit={(count) => editing.commit(change({ autoRenew: (count ?? 0) > 0, renewMonths: count ?? 0 }))}
       />

@@ -128,7 +128,7 @@ export function useRange({ quote, into, editing, surroundings }: Props) {
     const blank = blankLine(newId)
     editing.commit(
       inOrder(keepRates(foreign ? surroundings.rates : null), (row) => putCells(row, puts, { offerings, blank })(row)),
-      { label: 'quote-cells-pasted', params: { count: String(puts.length) } },
+      { label: 'quote-cells-pasted', params: { count: puts.length } },
     )
     if (refused.length > 0)
       notifications.show({
