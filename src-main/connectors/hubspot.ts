@@ -39,10 +39,7 @@ export const hubspot: Connector = {
 
 const declares: Declaration = {
   states: ['submitted', 'under-review', 'won', 'lost', 'withdrawn'],
-  editable: {
-    submitted: ['offering', 'estimatedMrc', 'expectedClose', 'need', 'notes'],
-    'under-review': ['offering', 'estimatedMrc', 'expectedClose', 'need', 'notes'],
-  },
+  editable: {},
   idempotency: 'external-id',
   finds: true,
   required: ['legalName', 'estimatedMrc', 'expectedClose'],

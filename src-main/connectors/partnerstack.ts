@@ -45,10 +45,7 @@ export const partnerstack: Connector = {
 
 const declares: Declaration = {
   states: ['submitted', 'under-review', 'approved', 'won', 'lost', 'rejected', 'withdrawn'],
-  editable: {
-    submitted: ['legalName', 'estimatedMrc', 'expectedClose', 'contactName'],
-    'under-review': ['legalName', 'estimatedMrc', 'expectedClose', 'contactName'],
-  },
+  editable: {},
   idempotency: 'look-up-first',
   finds: true,
   required: ['legalName', 'contactName', 'estimatedMrc', 'expectedClose'],

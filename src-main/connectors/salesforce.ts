@@ -50,10 +50,7 @@ export const salesforce: Connector = {
 
 const declares: Declaration = {
   states: ['submitted', 'under-review', 'approved', 'lost', 'withdrawn'],
-  editable: {
-    submitted: ['need', 'notes', 'contactName', 'contactRole', 'contactEmail', 'contactPhone', 'website'],
-    'under-review': ['need', 'notes', 'contactName', 'contactRole', 'contactEmail', 'contactPhone', 'website'],
-  },
+  editable: {},
   idempotency: 'external-id',
   finds: true,
   required: ['legalName', 'contactName', 'contactEmail'],

@@ -118,7 +118,7 @@ export type Idempotency = 'key-header' | 'external-id' | 'look-up-first' | 'none
 /** What a system declares of itself. */
 export type Declaration = {
   readonly states: readonly RemoteState[]
-  /** Fields of the form that may still be changed there in a state; a state that is not named is closed. */
+  /** Fields of the form that can still be changed there from here, by state; a state that is not named is closed. */
   readonly editable: Readonly<Partial<Record<RemoteState, readonly string[]>>>
   readonly idempotency: Idempotency
   /** It can be asked for our reference. */

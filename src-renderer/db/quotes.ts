@@ -45,7 +45,11 @@ export type Catalog = {
 export const addQuote = (quote: Quote) =>
   write({ label: 'quote-added', params: { number: quote.number } }, ['quotes'], ({ quotes }) => quotes.put(quote))
 
-type ChangeAct = { readonly label: string; readonly say?: boolean; readonly params?: Readonly<Record<string, string | number>> }
+type ChangeAct = {
+  readonly label: string
+  readonly say?: boolean
+  readonly params?: Readonly<Record<string, string | number>>
+}
 
 /** Applies a change to the row as it stands on disk; a quote that is gone stays gone. */
 export const changeQuote = (

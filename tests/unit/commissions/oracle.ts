@@ -1,5 +1,6 @@
 import type { Agreement } from '#domain/commissions/agreement'
 import type { Earning } from '#domain/commissions/expected'
+import { over, rounded } from './exact'
 
 /**
  * A second engine that shares no code with the first: exact fractions in BigInt, dates through the calendar of `Date`, every
@@ -37,21 +38,7 @@ export function net(mrc: bigint, rule: Agreement): bigint {
   return yours < 0n ? -mine : mine
 }
 
-function settle(top: bigint, bottom: bigint, rounding: string): bigint {
-  const sign = top < 0n ? -1n : 1n
-  const size = top * sign
-  const floor = size / bottom
-  const rest = size % bottom
-  const up =
-    rounding === 'up'
-      ? rest > 0n
-      : rounding === 'down'
-        ? false
-        : rest * 2n === bottom
-          ? rounding === 'half-away' || floor % 2n === 1n
-          : rest * 2n > bottom
-  return sign * (up ? floor + 1n : floor)
-}
+const settle = (top: bigint, bottom: bigint, how: string): bigint => rounded(over(top, bottom), how)
 
 function winner(earning: Earning, agreements: readonly Agreement[], usage: string): Agreement | undefined {
   const level = (one: Agreement) => {
