@@ -112,6 +112,8 @@ test.describe('with 20,000 offerings', () => {
     await evergreen.screenshot('catalog-filter')
     await page.keyboard.press('Escape')
     await expect(page.getByRole('button', { name: 'Region: 1' })).toBeVisible()
+    // A list's keys are silent while a dialog stands, also one that is still fading.
+    await expect(page.getByRole('dialog')).toHaveCount(0)
     await page.getByRole('grid', { name: 'Offerings' }).focus()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('region', { name: /^Details of/ })).toBeVisible()
