@@ -3,8 +3,10 @@ import { afterCrash, claimed, isUnderWay, laneOf, settle } from '#domain/deals/e
 import type { Outcome } from '#domain/deals/outcome'
 import { afterTry } from '#domain/deals/progress'
 import type { Envelope, Registration } from '#domain/deals/registration'
+import type { Instant } from '#domain/values/dates'
 import type { EnvelopeId } from '#domain/values/ids'
 import { book } from './book'
+import { gathered } from './gathered'
 import { actOn } from './queueing'
 import { Refusal, writeOrRefuse } from './refusing'
 import { type Act, type Pens, write } from './write'
@@ -39,49 +41,74 @@ export async function recoverCutOff(): Promise<number> {
 
 /**
  * Marks an envelope as being sent, or gives null when it may not go: somebody took it back, it has gone, or an earlier one of its lane
- * is still on its way. Committed before any socket opens.
+ * is still on its way. Committed before any socket opens; lanes that ask at the same time share a commit.
  */
-export async function claimEnvelope(id: EnvelopeId): Promise<Claim | null> {
+export const claimEnvelope = gathered(async (ids: readonly EnvelopeId[]): Promise<readonly (Claim | null)[]> => {
   const names = ['registrations', 'envelopes'] as const
-  const claim = await writeOrRefuse<'held', (typeof names)[number], Claim>(
+  const claims = await writeOrRefuse<'held', (typeof names)[number], readonly (Claim | null)[]>(
     quiet('envelope-claimed'),
     names,
     async (pens) => {
-      const envelope = await pens.envelopes.get(id)
-      if (envelope?.status !== 'waiting') throw new Refusal('held')
-      const lane = (await pens.envelopes.where('opportunityId', envelope.opportunityId)).filter(
-        (one) => isUnderWay(one) && laneOf(one) === laneOf(envelope),
-      )
-      if (lane.some((one) => one.sequence < envelope.sequence)) throw new Refusal('held')
-      const taken = claimed(envelope, book().around.now())
-      await pens.envelopes.put(taken)
-      return { envelope: taken, registration: await restate(pens, taken, 'sending') }
+      const taken: (Claim | null)[] = []
+      for (const id of ids) taken.push(await claim(pens, id))
+      if (taken.every((one) => one === null)) throw new Refusal('held')
+      return taken
     },
   )
-  return claim.ok ? claim.value : null
+  return claims.ok ? claims.value : ids.map(() => null)
+})
+
+async function claim(pens: Pens<'registrations' | 'envelopes'>, id: EnvelopeId): Promise<Claim | null> {
+  const envelope = await pens.envelopes.get(id)
+  if (envelope?.status !== 'waiting') return null
+  const lane = (await pens.envelopes.where('opportunityId', envelope.opportunityId)).filter(
+    (one) => isUnderWay(one) && laneOf(one) === laneOf(envelope),
+  )
+  if (lane.some((one) => one.sequence < envelope.sequence)) return null
+  const taken = claimed(envelope, book().around.now())
+  await pens.envelopes.put(taken)
+  return { envelope: taken, registration: await restate(pens, taken, 'sending') }
 }
 
+type Tried = { readonly id: EnvelopeId; readonly outcome: Outcome; readonly random: number }
+
 /** Writes down how a try ended: the envelope, its registration and, when told of an older state, how far changes are read. */
-export async function settleEnvelope(id: EnvelopeId, outcome: Outcome, random: number): Promise<Envelope | null> {
-  const before = await book().tables.envelopes.get(id)
-  if (before?.status !== 'sending') return null
+export const settleEnvelope = (id: EnvelopeId, outcome: Outcome, random: number): Promise<Envelope | null> =>
+  settleTried({ id, outcome, random })
+
+const settleTried = gathered(async (tries: readonly Tried[]): Promise<readonly (Envelope | null)[]> => {
   const now = book().around.now()
-  const expected = settle(before, outcome, now, random)
-  const { value } = await write(await actFor(expected, outcome), tables, async (pens) => {
-    const envelope = await pens.envelopes.get(id)
-    if (envelope?.status !== 'sending') return null
-    const settled = settle(envelope, outcome, now, random)
-    const registration = await pens.registrations.get(envelope.registrationId)
-    await pens.envelopes.put(settled)
-    if (registration) {
-      const after = afterTry(registration, settled, outcome, now)
-      if (after !== registration) await pens.registrations.put(after)
-    }
-    if (settled.status === 'delivered') await closeOthers(pens, settled)
-    if (outcome.kind === 'delivered') await readAgainFrom(pens, envelope.distributorId, outcome.registration.updatedAt)
+  const before = await book().tables.envelopes.bulkGet(tries.map((one) => one.id))
+  const expected = tries.flatMap(({ outcome, random }, at) => {
+    const envelope = before[at]
+    return envelope?.status === 'sending' ? [{ outcome, settled: settle(envelope, outcome, now, random) }] : []
+  })
+  if (expected.length === 0) return tries.map(() => null)
+  const { value } = await write(await actFor(expected), tables, async (pens) => {
+    const settled: (Envelope | null)[] = []
+    for (const one of tries) settled.push(await settleOne(pens, one, now))
     return settled
   })
   return value
+})
+
+async function settleOne(
+  pens: Pens<(typeof tables)[number]>,
+  { id, outcome, random }: Tried,
+  now: Instant,
+): Promise<Envelope | null> {
+  const envelope = await pens.envelopes.get(id)
+  if (envelope?.status !== 'sending') return null
+  const settled = settle(envelope, outcome, now, random)
+  const registration = await pens.registrations.get(envelope.registrationId)
+  await pens.envelopes.put(settled)
+  if (registration) {
+    const after = afterTry(registration, settled, outcome, now)
+    if (after !== registration) await pens.registrations.put(after)
+  }
+  if (settled.status === 'delivered') await closeOthers(pens, settled)
+  if (outcome.kind === 'delivered') await readAgainFrom(pens, envelope.distributorId, outcome.registration.updatedAt)
+  return settled
 }
 
 /** Calls back when there may be more to send than before; returns its own unsubscribe. */
@@ -103,12 +130,16 @@ export function watchQueue(changed: () => void): () => void {
 
 const quiet = (label: string): Act => ({ label, undoable: false })
 
-async function actFor(settled: Envelope, outcome: Outcome): Promise<Act> {
-  if (outcome.kind === 'delivered' || settled.status !== 'waiting') {
-    const act = await actOn(settled.registrationId, `envelope-${settled.kind}-${settled.status}`)
-    return { ...act, undoable: false, say: true }
-  }
-  return quiet('envelope-tried')
+type Expected = { readonly settled: Envelope; readonly outcome: Outcome }
+
+/** What is said of tries that ended together: nothing of those that go on, the one that ended by its name, several by their number. */
+async function actFor(expected: readonly Expected[]): Promise<Act> {
+  const ended = expected.filter(({ settled, outcome }) => outcome.kind === 'delivered' || settled.status !== 'waiting')
+  const [first] = ended
+  if (!first) return quiet('envelope-tried')
+  if (ended.length > 1) return { ...quiet('envelopes-settled'), params: { count: ended.length }, say: true }
+  const act = await actOn(first.settled.registrationId, `envelope-${first.settled.kind}-${first.settled.status}`)
+  return { ...act, undoable: false, say: true }
 }
 
 async function restate(

@@ -15,7 +15,7 @@ export type Drained = { readonly delivered: number; readonly next: Instant | nul
 type Lane = readonly [Envelope, ...Envelope[]]
 type Connected = ReadonlyMap<DistributorId, Offer>
 
-const sideBySide = 4
+const sideBySide = 8
 const mostTriesAtOnce = 3
 
 /** Sends what may go: in order within a lane, lanes side by side, least tried first, so that no poison holds back the rest. */

@@ -2,18 +2,23 @@ import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Service } from '#domain/clients/service'
 import { go } from '#session/place'
+import { Explain } from '#ui/Explain'
 import { Figure } from '#ui/Figure'
-import { useFormat } from '#ui/format'
 import { ApartNote } from './ApartNote'
+import { Filled } from './Filled'
 import styles from './Residuals.module.css'
-import type { MonthFigures as Figures } from './use-month'
+import type { MonthFigures as Figures, MonthExplanations } from './use-month'
 
-type Props = { readonly figures: Figures; readonly unagreed: readonly Service[]; readonly looks: number }
+type Props = {
+  readonly figures: Figures
+  readonly explanations: MonthExplanations
+  readonly unagreed: readonly Service[]
+  readonly looks: number
+}
 
 /** The month in four figures: what came of what was due, what is missing, what is open, what nobody has agreed on. */
-export function MonthFigures({ figures, unagreed, looks }: Props) {
+export function MonthFigures({ figures, explanations, unagreed, looks }: Props) {
   const { t } = useTranslation('residuals')
-  const format = useFormat()
   const { expected, paid, missing, open } = figures
   return (
     <div className={styles.figures}>
@@ -26,9 +31,13 @@ export function MonthFigures({ figures, unagreed, looks }: Props) {
           </>
         }
       >
-        {format.money(paid.total)}{' '}
+        <Explain explanation={explanations.paid} />{' '}
         <span style={{ fontSize: 15, fontWeight: 400, color: 'var(--ink-2)' }}>
-          {t('figure.of', { amount: format.money(expected.total) })}
+          <Filled
+            words="figure.of"
+            slots={{ amount: <Explain explanation={explanations.expected} /> }}
+            flowing="amount"
+          />
         </span>
       </Figure>
       <Figure
@@ -36,10 +45,10 @@ export function MonthFigures({ figures, unagreed, looks }: Props) {
         {...(missing.total.minor > 0 && { tone: 'bad' as const })}
         note={t('figure.accounts', { count: figures.missingAccounts })}
       >
-        {format.money(missing.total)}
+        <Explain explanation={explanations.missing} />
       </Figure>
       <Figure label={t('figure.open')} note={t('figure.accounts', { count: figures.openAccounts })}>
-        {format.money(open.total)}
+        <Explain explanation={explanations.open} />
       </Figure>
       <Figure
         label={t('figure.look')}

@@ -14,7 +14,7 @@ import { AccountPane } from './AccountPane'
 import { useColumns } from './columns'
 import { MonthFigures } from './MonthFigures'
 import styles from './Residuals.module.css'
-import { figuresOf, needsLook, useMonth } from './use-month'
+import { explanationsOf, figuresOf, needsLook, useMonth } from './use-month'
 import { ViewTabs } from './ViewTabs'
 
 /** Was I paid right this month: expected, paid and missing, account by account, with the reason beside the list. */
@@ -55,6 +55,12 @@ export function MonthView() {
         <>
           <MonthFigures
             figures={figuresOf(accounts, format.baseCurrency, read.rates)}
+            explanations={explanationsOf(
+              accounts,
+              format.baseCurrency,
+              read.rates,
+              (one) => read.month.names.clients.get(one.clientId ?? '') ?? t('unknown-account'),
+            )}
             unagreed={read.month.unagreed}
             looks={looks.length}
           />

@@ -6,8 +6,10 @@ import { type BaseSum, difference, inBase } from '#domain/commissions/sums'
 import type { Currency } from '#domain/values/currency'
 import { dayAt, lastDayOf, type Month } from '#domain/values/dates'
 import type { RateDay } from '#domain/values/exchange'
+import type { Explanation } from '#domain/values/explain'
 import type { Money } from '#domain/values/money'
 import { now } from '#platform/clock'
+import { explainSum } from './explain-sum'
 
 export type MonthFigures = {
   readonly expected: BaseSum
@@ -66,6 +68,29 @@ export function figuresOf(accounts: readonly MonthAccount[], base: Currency, rat
     openAccounts: open.length,
   }
 }
+
+/** What the four figures of a month are made of, client by client, the largest first. */
+export type MonthExplanations = Readonly<Record<'expected' | 'paid' | 'missing' | 'open', Explanation>>
+
+export function explanationsOf(
+  accounts: readonly MonthAccount[],
+  base: Currency,
+  rates: RateDay | null,
+  nameOf: (account: MonthAccount) => string,
+): MonthExplanations {
+  const of = (label: string, pick: (one: MonthAccount) => readonly Money[]) => {
+    const parts = accounts.flatMap((one) => pick(one).map((amount) => ({ name: nameOf(one), amount })))
+    return explainSum(parts, `month.${label}`, base, rates)
+  }
+  return {
+    expected: of('expected', dueOf),
+    paid: of('paid', (one) => [...(one.paid ? [one.paid] : []), ...one.foreign]),
+    missing: of('missing', (one) => (isShort(one) ? difference(dueOf(one), one.paid ? [one.paid] : []) : [])),
+    open: of('open', (one) => (one.finding === 'not-in-yet' ? dueOf(one) : [])),
+  }
+}
+
+const dueOf = (one: MonthAccount): readonly Money[] => (one.expected ? [one.expected.amount] : [])
 
 /** Money is missing here: what is merely not in yet does not count, nor what came in another currency and has to be converted. */
 export const isShort = (account: MonthAccount): boolean =>
