@@ -28,26 +28,44 @@ export type Pen<Row> = {
   readonly drop: (keys: readonly string[]) => Promise<void>
 }
 
-/** A pen that notes every touched row into `touches`. Lives only inside a transaction. */
+/**
+ * A pen that notes every touched row into `touches`. Lives only inside a transaction, so that a row it has read stays as it was until it
+ * writes it: what is known is not read again.
+ */
 export function pen<Row extends { readonly id: string }>(table: Table<Row, string>, touches: Touch[]): Pen<Row> {
-  const note = (key: string, before: Row | undefined, after: Row | null) =>
+  const known = new Map<string, Row | undefined>()
+  const learn = (rows: readonly Row[]) => {
+    for (const row of rows) if (!known.has(row.id)) known.set(row.id, row)
+    return rows as Row[]
+  }
+  const getMany = async (keys: readonly string[]) => {
+    const unknown = [...new Set(keys)].filter((key) => !known.has(key))
+    const found = unknown.length > 0 ? await table.bulkGet(unknown) : []
+    for (const [at, key] of unknown.entries()) if (!known.has(key)) known.set(key, found[at])
+    return keys.map((key) => known.get(key))
+  }
+  const note = (key: string, before: Row | undefined, after: Row | null) => {
     touches.push({ table: table.name, key, before: before ?? null, after })
+    known.set(key, after ?? undefined)
+  }
   const putMany = async (rows: readonly Row[]) => {
-    const before = await table.bulkGet(rows.map((row) => row.id))
+    const before = await getMany(rows.map((row) => row.id))
     await table.bulkPut(rows)
     rows.forEach((row, index) => {
       note(row.id, before[index], row)
     })
   }
   return {
-    get: (key) => table.get(key),
-    getMany: (keys) => table.bulkGet([...keys]),
-    where: (index, ...values) =>
-      table
-        .where(index)
-        .anyOf([...values])
-        .toArray(),
-    all: () => table.toArray(),
+    get: async (key) => (await getMany([key]))[0],
+    getMany,
+    where: async (index, ...values) =>
+      learn(
+        await table
+          .where(index)
+          .anyOf([...values])
+          .toArray(),
+      ),
+    all: async () => learn(await table.toArray()),
     keys: (prefix) => table.where(':id').startsWith(prefix).primaryKeys(),
     last: (index) => table.orderBy(index).last(),
     put: (row) => putMany([row]),
@@ -57,7 +75,7 @@ export function pen<Row extends { readonly id: string }>(table: Table<Row, strin
       for (const row of rows) note(row.id, undefined, row)
     },
     remove: async (...keys) => {
-      const before = await table.bulkGet([...keys])
+      const before = await getMany(keys)
       await table.bulkDelete([...keys])
       keys.forEach((key, index) => {
         if (before[index]) note(key, before[index], null)

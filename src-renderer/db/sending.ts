@@ -41,60 +41,64 @@ export async function recoverCutOff(): Promise<number> {
 
 /**
  * Marks an envelope as being sent, or gives null when it may not go: somebody took it back, it has gone, or an earlier one of its lane
- * is still on its way. Committed before any socket opens; lanes that ask at the same time share a commit.
+ * is still on its way. Committed before any socket opens.
  */
-export const claimEnvelope = gathered(async (ids: readonly EnvelopeId[]): Promise<readonly (Claim | null)[]> => {
-  const names = ['registrations', 'envelopes'] as const
-  const claims = await writeOrRefuse<'held', (typeof names)[number], readonly (Claim | null)[]>(
-    quiet('envelope-claimed'),
-    names,
+export const claimEnvelope = async (id: EnvelopeId): Promise<Claim | null> => (await noted({ id })).claim
+
+/** Writes down how a try ended: the envelope, its registration and, when told of an older state, how far changes are read. */
+export const settleEnvelope = async (id: EnvelopeId, outcome: Outcome, random: number): Promise<Envelope | null> =>
+  (await noted({ id, tried: { outcome, random } })).settled
+
+type Tried = { readonly outcome: Outcome; readonly random: number }
+type Note = { readonly id: EnvelopeId; readonly tried?: Tried }
+type Noted = { readonly claim: Claim | null; readonly settled: Envelope | null }
+
+const nothing: Noted = { claim: null, settled: null }
+
+/** What lanes that go side by side have to write shares a commit. */
+const noted = gathered(async (notes: readonly Note[]): Promise<readonly Noted[]> => {
+  const now = book().around.now()
+  const act = await actFor(notes, now)
+  const written = await writeOrRefuse<'nothing', (typeof tables)[number], readonly Noted[]>(
+    act,
+    tables,
     async (pens) => {
-      const taken: (Claim | null)[] = []
-      for (const id of ids) taken.push(await claim(pens, id))
-      if (taken.every((one) => one === null)) throw new Refusal('held')
-      return taken
+      const isFirst = (id: EnvelopeId, at: number) => notes.findIndex((one) => one.id === id) === at
+      const all = await Promise.all(notes.map((one, at) => (isFirst(one.id, at) ? noteOne(pens, one, now) : nothing)))
+      if (all.every((one) => one === nothing)) throw new Refusal('nothing')
+      for (const [at, { tried }] of notes.entries()) {
+        const settled = all[at]?.settled
+        if (settled && tried?.outcome.kind === 'delivered')
+          await readAgainFrom(pens, settled.distributorId, tried.outcome.registration.updatedAt)
+      }
+      return all
     },
   )
-  return claims.ok ? claims.value : ids.map(() => null)
+  return written.ok ? written.value : notes.map(() => nothing)
 })
 
-async function claim(pens: Pens<'registrations' | 'envelopes'>, id: EnvelopeId): Promise<Claim | null> {
+async function noteOne(pens: Pens<(typeof tables)[number]>, { id, tried }: Note, now: Instant): Promise<Noted> {
+  const claimed = tried ? null : await claim(pens, id, now)
+  const settled = tried ? await settleOne(pens, id, tried, now) : null
+  return claimed || settled ? { claim: claimed, settled } : nothing
+}
+
+async function claim(pens: Pens<'registrations' | 'envelopes'>, id: EnvelopeId, now: Instant): Promise<Claim | null> {
   const envelope = await pens.envelopes.get(id)
   if (envelope?.status !== 'waiting') return null
   const lane = (await pens.envelopes.where('opportunityId', envelope.opportunityId)).filter(
     (one) => isUnderWay(one) && laneOf(one) === laneOf(envelope),
   )
   if (lane.some((one) => one.sequence < envelope.sequence)) return null
-  const taken = claimed(envelope, book().around.now())
+  const taken = claimed(envelope, now)
   await pens.envelopes.put(taken)
   return { envelope: taken, registration: await restate(pens, taken, 'sending') }
 }
 
-type Tried = { readonly id: EnvelopeId; readonly outcome: Outcome; readonly random: number }
-
-/** Writes down how a try ended: the envelope, its registration and, when told of an older state, how far changes are read. */
-export const settleEnvelope = (id: EnvelopeId, outcome: Outcome, random: number): Promise<Envelope | null> =>
-  settleTried({ id, outcome, random })
-
-const settleTried = gathered(async (tries: readonly Tried[]): Promise<readonly (Envelope | null)[]> => {
-  const now = book().around.now()
-  const before = await book().tables.envelopes.bulkGet(tries.map((one) => one.id))
-  const expected = tries.flatMap(({ outcome, random }, at) => {
-    const envelope = before[at]
-    return envelope?.status === 'sending' ? [{ outcome, settled: settle(envelope, outcome, now, random) }] : []
-  })
-  if (expected.length === 0) return tries.map(() => null)
-  const { value } = await write(await actFor(expected), tables, async (pens) => {
-    const settled: (Envelope | null)[] = []
-    for (const one of tries) settled.push(await settleOne(pens, one, now))
-    return settled
-  })
-  return value
-})
-
 async function settleOne(
   pens: Pens<(typeof tables)[number]>,
-  { id, outcome, random }: Tried,
+  id: EnvelopeId,
+  { outcome, random }: Tried,
   now: Instant,
 ): Promise<Envelope | null> {
   const envelope = await pens.envelopes.get(id)
@@ -107,7 +111,6 @@ async function settleOne(
     if (after !== registration) await pens.registrations.put(after)
   }
   if (settled.status === 'delivered') await closeOthers(pens, settled)
-  if (outcome.kind === 'delivered') await readAgainFrom(pens, envelope.distributorId, outcome.registration.updatedAt)
   return settled
 }
 
@@ -130,15 +133,19 @@ export function watchQueue(changed: () => void): () => void {
 
 const quiet = (label: string): Act => ({ label, undoable: false })
 
-type Expected = { readonly settled: Envelope; readonly outcome: Outcome }
-
-/** What is said of tries that ended together: nothing of those that go on, the one that ended by its name, several by their number. */
-async function actFor(expected: readonly Expected[]): Promise<Act> {
-  const ended = expected.filter(({ settled, outcome }) => outcome.kind === 'delivered' || settled.status !== 'waiting')
+/** What is said of what lanes write together: nothing of tries that go on, the one that ended by its name, several by their number. */
+async function actFor(notes: readonly Note[], now: Instant): Promise<Act> {
+  const before = await book().tables.envelopes.bulkGet(notes.map((one) => one.id))
+  const ended = notes.flatMap(({ tried }, at) => {
+    const envelope = before[at]
+    if (!tried || envelope?.status !== 'sending') return []
+    const settled = settle(envelope, tried.outcome, now, tried.random)
+    return tried.outcome.kind === 'delivered' || settled.status !== 'waiting' ? [settled] : []
+  })
   const [first] = ended
-  if (!first) return quiet('envelope-tried')
+  if (!first) return quiet(notes.some((one) => one.tried) ? 'envelope-tried' : 'envelope-claimed')
   if (ended.length > 1) return { ...quiet('envelopes-settled'), params: { count: ended.length }, say: true }
-  const act = await actOn(first.settled.registrationId, `envelope-${first.settled.kind}-${first.settled.status}`)
+  const act = await actOn(first.registrationId, `envelope-${first.kind}-${first.status}`)
   return { ...act, undoable: false, say: true }
 }
 
