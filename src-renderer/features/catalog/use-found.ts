@@ -18,6 +18,8 @@ export type FoundOfferings = {
 }
 
 const pageSize = 50
+/** Rows that are drawn before anybody scrolls. */
+const firstScreen = 40
 /** How soon a search is asked again while a large change is still being taken in, in ms. */
 const settleAgain = 400
 
@@ -82,15 +84,26 @@ export function useFound(ask: Ask) {
   const at = useCallback(
     (index: number): Offering | undefined => {
       near.current = index
-      const page = found?.pages.get(Math.floor(index / pageSize))
-      if (!page && found?.key === key) queueMicrotask(() => load(Math.floor(index / pageSize)))
-      return page?.[index % pageSize]
+      const page = Math.floor(index / pageSize)
+      const rows = found?.pages.get(page)
+      if (found?.key === key) {
+        const wanted = wantedPages(index, found.total).find((one) => !found.pages.has(one))
+        if (wanted !== undefined) queueMicrotask(() => load(wanted))
+      }
+      return rows?.[index % pageSize]
     },
     [found, key, load],
   )
 
   if (failed) throw failed
   return { found, at }
+}
+
+/** The page of a row, then those that scrolling will come to; the first screen alone asks for nothing more. */
+function wantedPages(index: number, total: number): readonly number[] {
+  const page = Math.floor(index / pageSize)
+  const ahead = index < firstScreen ? [] : [page + 1, page - 1]
+  return [page, ...ahead.filter((one) => one >= 0 && one * pageSize < total)]
 }
 
 async function readPage(ask: Ask, page: number) {
