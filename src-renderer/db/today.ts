@@ -25,16 +25,44 @@ import { opportunitiesIn, registrationsIn } from './deals'
 import { useShared } from './live'
 import { ordersIn } from './orders'
 import { outboxEnvelopes } from './outbox'
+import { earningServices } from './residuals'
 import { spiffBook } from './spiffs'
 import { openTasks } from './tasks'
 import { write } from './write'
 
 const mostTasks = 500
 
-/** Contracts to decide on: the one part of Today that must look at every running service. */
-export async function contractsToday(today: Day): Promise<readonly Matter[]> {
-  const [services, handled] = await Promise.all([running(), handledKeys()])
-  return standing(contractMatters(services, today), handled)
+/** What only the running services tell, all of them read once. */
+export type ServicesToday = {
+  /** Contracts to decide on. */
+  readonly contracts: readonly Matter[]
+  /** What arrives this month by the agreements, one amount a currency. */
+  readonly expected: readonly Money[]
+  readonly nextNotice: { readonly on: Day; readonly service: Service; readonly clientName: string } | null
+}
+
+export async function servicesToday(today: Day): Promise<ServicesToday> {
+  const [services, agreements, handled] = await Promise.all([earningServices(), livingAgreements(), handledKeys()])
+  const running = services.filter((one) => one.status === 'active')
+  const expected = standingForecast(sourcesOf(services, [], today), {
+    ...{ agreements, payFrom: monthOf(today), count: 1, keyOf: () => '', scenario: asItStands, what: 'arrives' },
+  })
+  const next = nextNoticeOf(services, today)
+  const client = next ? await book().tables.clients.get(next.service.clientId) : undefined
+  return {
+    contracts: standing(contractMatters(running, today), handled),
+    expected: expected.result.lines.map(totalOfLine),
+    nextNotice: next ? { ...next, clientName: client?.name ?? '' } : null,
+  }
+}
+
+function nextNoticeOf(services: readonly Service[], today: Day): { on: Day; service: Service } | null {
+  let next: { on: Day; service: Service } | null = null
+  for (const service of services) {
+    const { noticeBy } = contractOf(service, today)
+    if (noticeBy && noticeBy >= today && (!next || noticeBy < next.on)) next = { on: noticeBy, service }
+  }
+  return next
 }
 
 /** Everything else of Today, each part through its own index. */
@@ -65,41 +93,18 @@ export async function spiffsToday(today: Day): Promise<readonly Matter[]> {
   return standing(spiffMatters(rows, today), handled)
 }
 
-/** All three for a screen, in parts: only a changed service has the contracts read again. The rail and Today share the read. */
-export const useContractsToday = (today: Day) => useShared(`contracts ${today}`, () => contractsToday(today))
+/** All three for a screen, in parts: only a changed service has the services read again. The rail and Today share the read. */
+export const useServicesToday = (today: Day) => useShared(`services ${today}`, () => servicesToday(today))
 export const useMattersToday = (today: Day, now: () => Instant) =>
   useShared(`matters ${today}`, () => mattersToday(today, now()))
 
 export const useSpiffsToday = (today: Day) => useShared(`spiffs ${today}`, () => spiffsToday(today))
 
-export type TodayFigures = {
-  /** What arrives this month by the agreements, one amount a currency, and what has arrived. */
-  readonly expected: readonly Money[]
-  readonly paid: readonly Money[]
-  readonly nextNotice: { readonly on: Day; readonly service: Service; readonly clientName: string } | null
-}
-
-export async function figuresToday(today: Day): Promise<TodayFigures> {
+/** What has arrived this month, payment by payment. */
+export async function paidThisMonth(today: Day): Promise<readonly Money[]> {
   const month = monthOf(today)
-  const [services, agreements, payments] = await Promise.all([
-    book().tables.services.where('[deletedAt+status]').anyOf([0, 'active'], [0, 'cancelled']).toArray(),
-    livingAgreements(),
-    book().tables.payments.where('paidOn').between(`${month}-01`, `${month}-31`, true, true).toArray(),
-  ])
-  const next = services
-    .flatMap((service) => {
-      const { noticeBy } = contractOf(service, today)
-      return noticeBy && noticeBy >= today ? [{ on: noticeBy, service }] : []
-    })
-    .reduce<{ on: Day; service: Service } | null>((first, one) => (!first || one.on < first.on ? one : first), null)
-  const client = next ? await book().tables.clients.get(next.service.clientId) : undefined
-  return {
-    expected: standingForecast(sourcesOf(services, [], today), {
-      ...{ agreements, payFrom: month, count: 1, keyOf: () => '', scenario: asItStands, what: 'arrives' },
-    }).result.lines.map(totalOfLine),
-    paid: payments.map((payment) => payment.amount),
-    nextNotice: next ? { ...next, clientName: client?.name ?? '' } : null,
-  }
+  const payments = book().tables.payments.where('paidOn').between(`${month}-01`, `${month}-31`, true, true)
+  return (await payments.toArray()).map((payment) => payment.amount)
 }
 
 /** Marks a matter as dealt with: a finished task in its name, so that it can be undone and found again. */
@@ -113,9 +118,6 @@ export const remindOf = (matter: Matter, task: Task) =>
   write({ label: 'matter-put-off', params: { name: task.title }, say: true }, ['tasks'], ({ tasks }) =>
     tasks.put({ ...task, about: matter.key }),
   )
-
-const running = (): Promise<Service[]> =>
-  book().tables.services.where('[deletedAt+status]').equals([0, 'active']).toArray()
 
 const silentClients = (today: Day) =>
   book()

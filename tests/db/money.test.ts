@@ -3,7 +3,7 @@ import { deleteAgreement, livingAgreements, saveAgreement } from '#db/agreements
 import { book } from '#db/book'
 import { changeOrder, goLive, orderOf, serviceOfOrder } from '#db/orders'
 import { residualMonth } from '#db/residuals'
-import { contractsToday, remindOf, settleMatter } from '#db/today'
+import { remindOf, servicesToday, settleMatter } from '#db/today'
 import { undoLast } from '#db/undo'
 import { write } from '#db/write'
 import { earningOfService, expectedMonths } from '#domain/commissions/expected'
@@ -120,12 +120,13 @@ test('a matter that was settled or put off is gone from Today until undo brings 
     doneAt: 1,
     createdAt: 1,
   } as const
-  const [notice] = await contractsToday('2026-11-24')
+  const standing = async () => (await servicesToday('2026-11-24')).contracts
+  const [notice] = await standing()
   if (!notice) throw new Error('no notice')
   for (const act of [settleMatter, remindOf]) {
     await act(notice, task)
-    expect(await contractsToday('2026-11-24')).toEqual([])
+    expect(await standing()).toEqual([])
     await undoLast()
-    expect(await contractsToday('2026-11-24')).toHaveLength(1)
+    expect(await standing()).toHaveLength(1)
   }
 })

@@ -1,4 +1,4 @@
-import { contractsToday, figuresToday } from '#db/today'
+import { servicesToday } from '#db/today'
 import { dayAt } from '#domain/values/dates'
 import { fold } from '#domain/values/text'
 import { now } from '#platform/clock'
@@ -8,8 +8,9 @@ import { go } from '#session/place'
 /** Opens the client whose notice comes next, or Today when there is none. */
 async function openNextNotice(): Promise<void> {
   const today = dayAt(now())
-  const [first] = (await contractsToday(today)).filter((matter) => matter.why === 'notice')
-  const clientId = first?.clientId ?? (await figuresToday(today)).nextNotice?.service.clientId
+  const { contracts, nextNotice } = await servicesToday(today)
+  const first = contracts.find((matter) => matter.why === 'notice')
+  const clientId = first?.clientId ?? nextNotice?.service.clientId
   go(clientId ? { at: 'clients', clientId, tab: 'services' } : { at: 'today' })
 }
 

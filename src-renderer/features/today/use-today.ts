@@ -3,7 +3,7 @@ import { useLive } from '#db/live'
 import { myProfile } from '#db/profile'
 import { newestRates } from '#db/rates'
 import { namesOf } from '#db/residuals'
-import { figuresToday, useContractsToday, useMattersToday, useSpiffsToday } from '#db/today'
+import { paidThisMonth, useMattersToday, useServicesToday, useSpiffsToday } from '#db/today'
 import { type Group, groups, type Matter } from '#domain/insight/today'
 import type { Day } from '#domain/values/dates'
 import type { ClientId } from '#domain/values/ids'
@@ -13,11 +13,11 @@ export type MatterGroup = { readonly group: Group; readonly matters: readonly Ma
 
 /** Everything that needs a person, grouped in the order of the screen; undefined until all of it was read. */
 export function useToday(today: Day): readonly MatterGroup[] | undefined {
-  const contracts = useContractsToday(today)
+  const services = useServicesToday(today)
   const others = useMattersToday(today, now)
   const spiffs = useSpiffsToday(today)
-  if (!contracts || !others || !spiffs) return undefined
-  const all = [...contracts, ...others, ...spiffs]
+  if (!services || !others || !spiffs) return undefined
+  const all = [...services.contracts, ...others, ...spiffs]
   return groups.flatMap((group) => {
     const matters = all.filter((matter) => matter.group === group)
     return matters.length > 0 ? [{ group, matters }] : []
@@ -31,7 +31,9 @@ export function useClientNames(ids: readonly ClientId[]): ReadonlyMap<ClientId, 
 }
 
 export function useFigures(today: Day) {
-  return useLive(async () => ({ ...(await figuresToday(today)), rates: await newestRates() }), [today])
+  const services = useServicesToday(today)
+  const money = useLive(async () => ({ paid: await paidThisMonth(today), rates: await newestRates() }), [today])
+  return services && money && { ...services, ...money }
 }
 
 /** Whether the book is still new: nobody to pay, nothing to look at. */
