@@ -7,24 +7,60 @@ const source = join(root, 'resources', 'distributor-bridge.yaml')
 const page = join(root, 'resources', 'distributor-bridge.html')
 
 const styles = `
-:root{color-scheme:light dark;--ink:#1c2421;--quiet:#5b6661;--line:#dfe5e2;--paper:#fff;--accent:#0b6b4f}
-@media (prefers-color-scheme:dark){:root{--ink:#e8eeeb;--quiet:#a3b0aa;--line:#33403b;--paper:#151b18;--accent:#63c9a4}}
-body{font:15px/1.55 system-ui,sans-serif;color:var(--ink);background:var(--paper);margin:0 auto;padding:24px;max-width:1180px;
-display:grid;grid-template-columns:260px minmax(0,1fr);gap:0 40px}
-header{grid-column:1/-1;border-bottom:1px solid var(--line);margin-bottom:20px}
-nav{font-size:13px;position:sticky;top:16px;align-self:start;max-height:calc(100vh - 32px);overflow:auto}
-nav ul{list-style:none;margin:0 0 14px;padding:0}
+:root{color-scheme:light dark;--ink:#16211c;--quiet:#4d5a54;--line:#e4e8e5;--ground:#f6f8f6;--paper:#fff;--accent:#1f6f4a;--soft:#e6f2ec}
+@media (prefers-color-scheme:dark){:root{--ink:#e8eeeb;--quiet:#a3b0aa;--line:#2b3731;--ground:#101512;--paper:#171e1a;--accent:#63c9a4;--soft:#1c3128}}
+*{box-sizing:border-box}
+body{font:15px/1.55 system-ui,sans-serif;color:var(--ink);background:var(--ground);margin:0 auto;padding:32px 32px 96px;max-width:1240px;
+display:grid;grid-template-columns:280px minmax(0,1fr);gap:0 40px}
+header{grid-column:1/-1;margin-bottom:28px}
+h1{font-size:30px;line-height:1.2;margin:0 0 4px}
+header p{margin:0 0 4px}
+h2{font-size:21px;margin:40px 0 4px}
+h2::first-letter{text-transform:uppercase}
+h3{font-size:16px;margin:0 0 4px;display:flex;gap:10px;align-items:baseline}
+h3 code{font-size:14.5px;background:none;padding:0}
+nav{font-size:13px;line-height:1.4;position:sticky;top:16px;align-self:start;max-height:calc(100vh - 32px);overflow:auto}
+nav ul{list-style:none;margin:0 0 18px;padding:0}
 nav h2{font-size:13px;margin:0 0 4px}
-nav a{text-decoration:none;overflow-wrap:anywhere}
+nav a{text-decoration:none;display:grid;grid-template-columns:44px minmax(0,1fr);gap:8px;padding:3px 0;overflow-wrap:anywhere}
+nav .names a{display:block}
+nav a:hover,nav a:focus-visible{text-decoration:underline}
+main>section:first-child{background:var(--paper);border:1px solid var(--line);border-radius:12px;padding:8px 20px}
 a{color:var(--accent)}
-article{border-top:1px solid var(--line);padding:14px 0}
-table{border-collapse:collapse;width:100%;margin:10px 0}
-th,td{text-align:start;vertical-align:top;padding:5px 12px 5px 0;border-bottom:1px solid var(--line)}
-th{font-weight:600;font-size:13px;color:var(--quiet)}
-code{font:13px ui-monospace,monospace;overflow-wrap:anywhere}
+article{background:var(--paper);border:1px solid var(--line);border-radius:12px;padding:16px 20px;margin:14px 0;scroll-margin-top:16px}
+article:target{border-color:var(--accent)}
+article p{margin:4px 0 10px;max-width:80ch}
+table{border-collapse:collapse;width:100%;table-layout:fixed;margin:10px 0 4px}
+th,td{text-align:start;vertical-align:top;padding:6px 14px 6px 0;border-top:1px solid var(--line);overflow-wrap:anywhere}
+thead th{border-top:0;font-weight:600;font-size:12.5px;color:var(--quiet)}
+th:last-child,td:last-child{padding-right:0}
+code{font:12.5px/1.5 ui-monospace,monospace;background:var(--soft);border-radius:4px;padding:1px 4px;overflow-wrap:anywhere}
+.method{font:600 11px/18px ui-monospace,monospace;color:var(--accent);background:var(--soft);border-radius:4px;padding:0 5px;text-align:center}
 .quiet{color:var(--quiet)}
-@media (max-width:800px){body{display:block}nav{position:static;max-height:none}}
+.must{color:var(--accent);font-weight:700}
+@media (max-width:800px){body{display:block;padding:20px 16px 64px}nav{position:static;max-height:none}table{table-layout:auto}}
+@media print{body{display:block;background:none}nav{display:none}article{break-inside:avoid}}
 `
+
+/** Columns with their share of the width, so that the tables of a page stand under each other. */
+const parameterColumns = [
+  ['Parameter', 24],
+  ['Where', 10],
+  ['Type', 26],
+  ['Meaning', 40],
+]
+const answerColumns = [
+  ['Answer', 24],
+  ['Meaning', 36],
+  ['Body', 40],
+]
+const fieldColumns = [
+  ['Field', 30],
+  ['Type', 32],
+  ['Meaning', 38],
+]
+const must = '<span class="must" title="required">*</span>'
+const badge = (method) => `<span class="method">${method.toUpperCase()}</span>`
 
 /** Writes the contract's documentation page: static, without scripts, from the contract alone. `--print` only shows it. */
 await main(async () => {
@@ -59,12 +95,12 @@ function pageOf(contract) {
 <header>
 <h1>${text(info.title)}</h1>
 <p class="quiet">Version ${text(info.version)} · OpenAPI ${text(contract.openapi)} · ${text(info.license.name)}</p>
-<p>${text(info.summary)}</p>
+<p>${text(info.summary)} ${must} marks what must be given.</p>
 </header>
 <nav aria-label="Contents">
 ${groups.map(({ tag, mine }) => `<h2>${text(tag.name)}</h2>\n<ul>\n${mine.map(listed).join('\n')}\n</ul>`).join('\n')}
 <h2>schemas</h2>
-<ul>
+<ul class="names">
 ${schemas.map(([name]) => `<li><a href="#schema-${name}">${text(name)}</a></li>`).join('\n')}
 </ul>
 </nav>
@@ -84,7 +120,7 @@ ${schemas.map(([name, schema]) => schemaOf(name, schema)).join('\n')}
 }
 
 function listed({ method, path, operation }) {
-  return `<li><a href="#${operation.operationId}"><b>${method.toUpperCase()}</b> ${text(path)}</a></li>`
+  return `<li><a href="#${operation.operationId}">${badge(method)} <span>${text(path)}</span></a></li>`
 }
 
 function section(contract, tag, operations) {
@@ -99,45 +135,60 @@ function operationOf(contract, { method, path, operation }) {
   const parameters = (operation.parameters ?? []).map((one) => resolved(contract, one))
   const [type, body] = Object.entries(operation.requestBody?.content ?? {})[0] ?? []
   return `<article id="${operation.operationId}">
-<h3><code>${method.toUpperCase()} ${text(path)}</code></h3>
+<h3>${badge(method)} <code>${text(path)}</code></h3>
 <p><b>${text(operation.summary)}</b></p>
 ${prose(operation.description)}
-${parameters.length > 0 ? table(['Parameter', 'Where', 'Type', ''], parameters.map(parameterRow)) : ''}
+${parameters.length > 0 ? table(parameterColumns, parameters.map(parameterRow)) : ''}
 ${body ? `<p>Body, <code>${text(type)}</code>: ${typeOf(body.schema)}</p>` : ''}
 ${table(
-  ['Answer', '', 'Body'],
-  Object.entries(operation.responses).map((one) => answerRow(contract, one)),
+  answerColumns,
+  alike(Object.entries(operation.responses)).map((one) => answerRow(contract, one)),
 )}
 </article>`
 }
 
 function parameterRow({ name, in: where, required, schema, description }) {
-  return [`<code>${text(name)}</code>${required ? ' *' : ''}`, text(where), typeOf(schema), inline(description ?? '')]
+  const named = `<code>${text(name)}</code>${required ? ` ${must}` : ''}`
+  return [named, text(where), typeOf(schema), inline(description ?? '')]
 }
 
-function answerRow(contract, [status, response]) {
+/** Answers that are one by reference stand in one row, under all of their statuses. */
+function alike(responses) {
+  const rows = new Map()
+  for (const [status, response] of responses) {
+    const key = response.$ref ?? status
+    rows.set(key, [[...(rows.get(key)?.[0] ?? []), status], response])
+  }
+  return [...rows.values()]
+}
+
+function answerRow(contract, [statuses, response]) {
   const { description, content = {}, headers = {} } = resolved(contract, response)
   const bodies = Object.entries(content).map(([type, { schema }]) => `<code>${text(type)}</code> ${typeOf(schema)}`)
   const names = Object.keys(headers).map((name) => `<code>${text(name)}</code>`)
   return [
-    `<code>${text(status)}</code>`,
+    statuses.map((status) => `<code>${text(status)}</code>`).join(' '),
     inline(description) + (names.length > 0 ? `<br><span class="quiet">Headers: ${names.join(', ')}</span>` : ''),
     bodies.join('<br>'),
   ]
 }
 
 function schemaOf(name, schema) {
-  const required = new Set(schema.required ?? [])
-  const rows = Object.entries(schema.properties ?? {}).map(([field, one]) => [
-    `<code>${text(field)}</code>${required.has(field) ? ' *' : ''}`,
-    typeOf(one),
-    inline(one.description ?? ''),
-  ])
+  const rows = fieldsOf(schema, '')
   return `<article id="schema-${name}">
 <h3>${text(name)}</h3>
 ${prose(schema.description)}
-${rows.length > 0 ? table(['Field', 'Type', ''], rows) : `<p>${typeOf(schema)}</p>`}
+${rows.length > 0 ? table(fieldColumns, rows) : `<p>${typeOf(schema)}</p>`}
 </article>`
+}
+
+/** A row for each field; an object without a name of its own is followed by its fields. */
+function fieldsOf({ properties = {}, required = [] }, path) {
+  return Object.entries(properties).flatMap(([field, one]) => {
+    const named = `<code>${text(path + field)}</code>${required.includes(field) ? ` ${must}` : ''}`
+    const row = [named, one.properties ? 'object' : typeOf(one), inline(one.description ?? '')]
+    return [row, ...(one.properties ? fieldsOf(one, `${path}${field}.`) : [])]
+  })
 }
 
 /** A schema in a few words; one with a name is a link to it. */
@@ -177,8 +228,8 @@ function resolved(contract, value) {
     .reduce((at, name) => at[name], contract)
 }
 
-function table(heads, rows) {
-  const head = heads.map((one) => `<th scope="col">${text(one)}</th>`).join('')
+function table(columns, rows) {
+  const head = columns.map(([name, share]) => `<th scope="col" style="width:${share}%">${text(name)}</th>`).join('')
   const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n')
   return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table>`
 }

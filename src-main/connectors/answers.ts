@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Failure } from '#contract/connectors'
-import { problemSchema, problemsOf } from './bridge-schema'
+import { claimOf, problemSchema, problemsOf } from './bridge-schema'
 import type { Exchange } from './http'
 import { retryAfterMs } from './retry-after'
 
@@ -36,7 +36,9 @@ export function failureOf(answer: Answer, now: number): Failure {
   if (status === 409 && isInFlight(problem.type)) return busy(answer, now)
   if (refusals.has(status)) {
     const code = nameOf(problem.type)
-    return { kind: 'refused', status, code, title: problem.title ?? '', problems: problemsOf(problem) }
+    const claim = claimOf(problem)
+    const said = { kind: 'refused', status, code, title: problem.title ?? '', problems: problemsOf(problem) } as const
+    return claim ? { ...said, claim } : said
   }
   return nonsense(`status-${status}`)
 }

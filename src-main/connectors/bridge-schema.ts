@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { FieldProblem, RemoteRegistration } from '#contract/connectors'
-import { heldIn, heldSchema } from './held'
+import type { Claim, FieldProblem, RemoteRegistration } from '#contract/connectors'
+import { heldIn, heldSchema, partIn, partSchema } from './held'
 
 const text = z.string().max(2000)
 const id = z.string().min(1).max(200)
@@ -31,9 +31,19 @@ export const problemSchema = z.object({
     .array(z.object({ pointer: text, detail: text }))
     .max(200)
     .optional(),
+  claim: z
+    .object({ since: z.string().max(40).nullish(), protectedUntil: z.string().max(40).nullish(), document: partSchema })
+    .optional()
+    // A claim that cannot be read leaves the refusal what it is.
+    .catch(undefined),
 })
 
-export function registrationOf(found: z.infer<typeof registrationSchema>, etag: string | null): RemoteRegistration {
+/** `beside`: the names that the distributor asks for beside the form. */
+export function registrationOf(
+  found: z.infer<typeof registrationSchema>,
+  etag: string | null,
+  beside: readonly string[],
+): RemoteRegistration {
   return {
     remoteId: found.id,
     partnerReference: found.partnerReference,
@@ -42,10 +52,16 @@ export function registrationOf(found: z.infer<typeof registrationSchema>, etag: 
     protectedUntil: found.protectedUntil ?? null,
     etag: found.etag ?? etag,
     updatedAt: found.updatedAt,
-    ...(found.document ? { held: heldIn(found.document) } : {}),
+    ...(found.document ? { held: heldIn(found.document, beside) } : {}),
   }
 }
 
 export function problemsOf(problem: z.infer<typeof problemSchema>): readonly FieldProblem[] {
   return problem.errors ?? []
+}
+
+export function claimOf({ claim }: z.infer<typeof problemSchema>): Claim | null {
+  return claim
+    ? { held: partIn(claim.document), since: claim.since ?? null, until: claim.protectedUntil ?? null }
+    : null
 }

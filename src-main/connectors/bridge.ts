@@ -1,12 +1,13 @@
 import type { Ask, Reply } from '#contract/channels'
 import type { Delivery, Found, Polled } from '#contract/connectors'
-import { type Declaration, remoteStates } from '#contract/endpoint'
+import { type Declaration, type RemoteState, remoteStates } from '#contract/endpoint'
 import { type Answer, bodyAs, failureOf, isSuccess, nonsense } from './answers'
 import { askWithKey, get } from './bridge-call'
 import { pageSchema, problemSchema, registrationOf, registrationSchema } from './bridge-schema'
 import { download, told } from './bridge-told'
-import type { Connector, Target } from './connector'
+import { besideFields, besideIn, type Connector, type Target } from './connector'
 import { type Limits, limits } from './http'
+import type { Kept } from './kept'
 import { below } from './target'
 
 const whileReviewed = [
@@ -20,14 +21,11 @@ const onceApproved = [
 ]
 
 /** States, and what may be changed in each, as `resources/distributor-bridge.yaml` names them. */
-const declares: Declaration = {
+const declares = (kept: Kept | undefined): Declaration => ({
   states: remoteStates,
   editable: {
-    submitted: whileReviewed,
-    'under-review': whileReviewed,
-    'info-requested': whileReviewed,
-    approved: onceApproved,
-    'extension-requested': onceApproved,
+    ...named(['submitted', 'under-review', 'info-requested'], [...whileReviewed, ...besideFields(kept)]),
+    ...named(['approved', 'extension-requested'], [...onceApproved, ...besideFields(kept)]),
   },
   idempotency: 'key-header',
   finds: true,
@@ -36,7 +34,7 @@ const declares: Declaration = {
   access: 'key',
   byHand: false,
   tells: true,
-}
+})
 
 /** Sends one frozen document under its key. Delivered means: JSON that fits the contract and names our own reference and key. */
 export async function deliver(
@@ -66,7 +64,7 @@ export async function update(
   const found = bodyAs(read, registrationSchema)
   if (!found?.document) return nonsense('body')
   if (found.partnerReference !== referenceIn(ask.document)) return nonsense('other-reference')
-  return { kind: 'changed-there', registration: registrationOf(found, etagOf(read)) }
+  return { kind: 'changed-there', registration: registrationOf(found, etagOf(read), besideIn(target.kept)) }
 }
 
 /** Asks for a longer protection; a second ask under the same key is a replay. */
@@ -104,7 +102,7 @@ export async function find(
   const [first] = page.items
   if (!first) return { kind: 'absent' }
   if (page.items.some((one) => one.partnerReference !== ask.partnerReference)) return nonsense('other-reference')
-  return { kind: 'found', registration: registrationOf(first, null) }
+  return { kind: 'found', registration: registrationOf(first, null, besideIn(target.kept)) }
 }
 
 /** One page of what changed since; ask again with the cursor until it is null. */
@@ -125,7 +123,7 @@ export async function poll(
   if (!page) return nonsense('body')
   return {
     kind: 'page',
-    registrations: page.items.map((one) => registrationOf(one, null)),
+    registrations: page.items.map((one) => registrationOf(one, null, besideIn(target.kept))),
     cursor: page.nextCursor ?? null,
   }
 }
@@ -144,7 +142,7 @@ export async function probe(
 }
 
 export const bridge: Connector = {
-  declares: () => declares,
+  declares,
   deliver,
   update,
   extend,
@@ -156,6 +154,8 @@ export const bridge: Connector = {
   probe,
 }
 
+const named = (states: readonly RemoteState[], fields: readonly string[]) =>
+  Object.fromEntries(states.map((state) => [state, fields]))
 const pathOf = (remoteId: string) => `/v1/registrations/${encodeURIComponent(remoteId)}`
 
 type Sealed = { readonly envelopeId: string; readonly document: string }
@@ -180,7 +180,7 @@ async function send(
   if (found.partnerReference !== referenceIn(document)) return nonsense('other-reference')
   if (echoed !== undefined && echoed !== envelopeId) return nonsense('other-key')
   const replayed = outcome.status !== made || outcome.headers['idempotency-replayed'] === 'true'
-  return { kind: 'delivered', registration: registrationOf(found, etagOf(outcome)), replayed }
+  return { kind: 'delivered', registration: registrationOf(found, etagOf(outcome), besideIn(target.kept)), replayed }
 }
 
 function etagOf(answer: Answer): string | null {

@@ -61,6 +61,11 @@ export type Connector = {
   readonly probe: (target: Target, now: () => number, within?: Limits) => Promise<Reply<'connectors.probe'>>
 }
 
+/** The names that a distributor asks for beside the form. */
+export const besideIn = (kept: Kept | undefined): readonly string[] => kept?.extra?.map(({ name }) => name) ?? []
+/** The same as fields of a declaration. */
+export const besideFields = (kept: Kept | undefined): readonly string[] => besideIn(kept).map((name) => `extra.${name}`)
+
 /** The target's own facts of this kind; throws `no-endpoint` when they are of another. */
 export function keptAs<Kind extends Kept['kind']>(target: Target, kind: Kind): KeptAs<Kind> {
   if (target.kept?.kind !== kind) throw new Refused('no-endpoint', 'kind')

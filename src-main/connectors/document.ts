@@ -3,6 +3,33 @@ import { Refused } from '../faults'
 
 const text = z.string().optional()
 
+/** The sections of a document that a distributor may hold, with their fields. */
+export const sections = {
+  customer: z.object({
+    legalName: text,
+    website: text,
+    address: text,
+    city: text,
+    region: text,
+    postcode: text,
+    country: text,
+  }),
+  contact: z.object({ name: text, role: text, email: text, phone: text }),
+  opportunity: z.object({
+    category: text,
+    offering: text,
+    seats: z.union([z.string(), z.number()]).optional(),
+    sites: z.number().optional(),
+    estimatedMrc: z.object({ amount: z.string(), currency: z.string() }).optional(),
+    termMonths: z.number().optional(),
+    expectedClose: text,
+    currentProvider: text,
+    contractEnds: text,
+    need: text,
+    notes: text,
+  }),
+}
+
 /** The frozen registration document, format version 1. */
 const schema = z.object({
   formatVersion: z.literal(1),
@@ -10,33 +37,9 @@ const schema = z.object({
   submittedAt: text,
   partner: z.object({ name: text, company: text, email: text, phone: text }).default({}),
   supplier: z.object({ name: z.string() }).default({ name: '' }),
-  customer: z
-    .object({
-      legalName: text,
-      website: text,
-      address: text,
-      city: text,
-      region: text,
-      postcode: text,
-      country: text,
-    })
-    .default({}),
-  contact: z.object({ name: text, role: text, email: text, phone: text }).default({}),
-  opportunity: z
-    .object({
-      category: text,
-      offering: text,
-      seats: z.union([z.string(), z.number()]).optional(),
-      sites: z.number().optional(),
-      estimatedMrc: z.object({ amount: z.string(), currency: z.string() }).optional(),
-      termMonths: z.number().optional(),
-      expectedClose: text,
-      currentProvider: text,
-      contractEnds: text,
-      need: text,
-      notes: text,
-    })
-    .default({}),
+  customer: sections.customer.default({}),
+  contact: sections.contact.default({}),
+  opportunity: sections.opportunity.default({}),
   extra: z.record(z.string().max(40), z.string().max(2000)).optional(),
 })
 export type RegistrationDocument = z.infer<typeof schema>
@@ -86,7 +89,10 @@ export function wordsOf({ opportunity, supplier, extra = {} }: RegistrationDocum
     currentProvider && `Current provider: ${currentProvider}`,
     contractEnds && `Contract ends: ${contractEnds}`,
     notes,
-    ...Object.entries(extra).map(([name, value]) => `${name}: ${value}`),
+    // In one order, so that the words of one document are always the same.
+    ...Object.entries(extra)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, value]) => `${name}: ${value}`),
   ]
     .filter(Boolean)
     .join('\n')

@@ -141,5 +141,5 @@ function namesOf(pointer: string): readonly string[] {
   if (name === 'contact.name') return [name, 'contact.first', 'contact.last']
   if (name === 'opportunity.estimatedMrc') return [`${name}.amount`, `${name}.currency`, 'dealValue']
   if (name === 'opportunity.termMonths') return [name, 'dealValue']
-  return name.startsWith('opportunity.') ? [name, 'words'] : [name]
+  return name.startsWith('opportunity.') || name.startsWith('extra.') ? [name, 'words'] : [name]
 }

@@ -31,6 +31,8 @@ const headers = z.record(
 )
 const pointer = z.string().regex(/^\/\w+\/\w+$/)
 const fieldName = z.string().regex(/^[A-Za-z]{1,40}$/)
+/** A field of the form, or one beside it such as `extra.costCentre`. */
+const changeable = z.string().regex(/^([A-Za-z]{1,40}|extra\.[A-Za-z][A-Za-z0-9]{0,39})$/)
 const write = z.enum(['POST', 'PUT', 'PATCH'])
 
 const schema = z.strictObject({
@@ -58,8 +60,8 @@ const schema = z.strictObject({
   list: z.strictObject({ path, items: at.default(''), next: at.optional() }).optional(),
   /** A PATCH sends only the parts of its body that name a changed field. */
   update: z.strictObject({ method: write, path, body: template }).optional(),
-  /** Fields of the form that may be changed there, by our name of the state. */
-  editable: z.partialRecord(z.enum(remoteStates), z.array(fieldName).max(40)).default({}),
+  /** Fields that may be changed there, by our name of the state. */
+  editable: z.partialRecord(z.enum(remoteStates), z.array(changeable).max(70)).default({}),
   extend: z.strictObject({ method: write, path, body: template }).optional(),
   withdraw: z
     .strictObject({ method: z.enum(['POST', 'PUT', 'PATCH', 'DELETE']), path, body: template.optional() })

@@ -50,7 +50,7 @@ export function changedBy(referral: Referral, document: UpdateDocument): Referra
     },
     details: given({
       ...objectAt(referral, ['details']),
-      ...(changed.some(({ pointer }) => worded.has(pointer)) ? { notes: wordsOf(document) } : {}),
+      ...(changed.some(({ pointer }) => isWorded(pointer)) ? { notes: wordsOf(document) } : {}),
       ...(isPriced && value !== null ? { dealValue: Number(value), currency: opportunity.estimatedMrc?.currency } : {}),
       ...(names.has('/opportunity/expectedClose') && opportunity.expectedClose
         ? { closingDateTime: `${opportunity.expectedClose}T00:00:00Z` }
@@ -68,12 +68,13 @@ const places: Readonly<Record<string, readonly string[]>> = {
   '/contact/email': ['customerProfile', 'team', '0', 'email'],
 }
 
-/** Fields that stand together in the one text that a referral has for them. */
-const worded: ReadonlySet<string> = new Set(
+const inWords: ReadonlySet<string> = new Set(
   ['offering', 'need', 'seats', 'sites', 'currentProvider', 'contractEnds', 'notes'].map(
     (one) => `/opportunity/${one}`,
   ),
 )
+/** Whether a field stands in the one text that a referral has for all that it has no field for. */
+const isWorded = (pointer: string): boolean => inWords.has(pointer) || pointer.startsWith('/extra/')
 
 function nameHeld(referral: Referral, changed: readonly string[]): Held {
   const pointer = '/contact/name'
@@ -105,7 +106,7 @@ function valueHeld(referral: Referral, document: UpdateDocument, changed: readon
 }
 
 function wordsHeld(referral: Referral, document: UpdateDocument, changed: readonly string[]): Held {
-  const mine = changed.filter((pointer) => worded.has(pointer))
+  const mine = changed.filter(isWorded)
   const notes = textAt(referral, ['details', 'notes'])
   for (const version of [document, asBefore(document)])
     if (notes === wordsOf(version))
@@ -119,8 +120,8 @@ function asBefore(document: UpdateDocument): UpdateDocument {
   const copy = structuredClone(document) as unknown as Record<string, Record<string, unknown>>
   for (const { pointer, from } of document.changed) {
     const [section = '', name = ''] = pointer.slice(1).split('/')
-    const values = copy[section]
-    if (values) values[name] = from ?? undefined
+    const { [name]: _after, ...others } = copy[section] ?? {}
+    copy[section] = from === null ? others : { ...others, [name]: from }
   }
   return copy as unknown as UpdateDocument
 }

@@ -2,9 +2,10 @@ import type { Ask } from '#contract/channels'
 import type { Delivery, Found, Polled } from '#contract/connectors'
 import type { Declaration } from '#contract/endpoint'
 import { bodyAs, isSuccess, nonsense } from './answers'
-import { type Connector, keptAs, type Target } from './connector'
+import { besideFields, type Connector, keptAs, type Target } from './connector'
 import { readDocument, readUpdate, readWithdrawal } from './document'
 import { type Limits, limits } from './http'
+import type { Kept } from './kept'
 import { call, delivered, readOne, referralIn, referrals, type Seen, write } from './microsoft-call'
 import { failureOf } from './microsoft-errors'
 import { referralFrom, referralPage, registrationOf, withdrawnWords } from './microsoft-referral'
@@ -16,7 +17,7 @@ import { madeAt } from './uuid'
  * time-out; so a try that may have arrived is looked up first and sent under the same `request-id` all the same.
  */
 export const microsoft: Connector = {
-  declares: () => declares,
+  declares: (kept) => declares(kept),
   deliver: async (target, { envelopeId, document }, now, within = limits) => {
     const body = referralFrom(readDocument(document), keptAs(target, 'microsoft').consent)
     const outcome = await call(target, { method: 'POST', path: referrals, body, requestId: envelopeId }, now, within)
@@ -39,12 +40,15 @@ export const microsoft: Connector = {
   },
 }
 
-const declares: Declaration = {
+const once = ['need', 'notes', 'estimatedMrc', 'expectedClose']
+const contact = ['contactName', 'contactEmail', 'contactPhone']
+
+const declares = (kept: Kept): Declaration => ({
   states: ['submitted', 'under-review', 'approved', 'won', 'lost', 'rejected', 'expired', 'withdrawn'],
   editable: {
-    submitted: ['need', 'notes', 'estimatedMrc', 'expectedClose', 'contactName', 'contactEmail', 'contactPhone'],
-    'under-review': ['need', 'notes', 'estimatedMrc', 'expectedClose', 'contactName', 'contactEmail', 'contactPhone'],
-    approved: ['need', 'notes', 'estimatedMrc', 'expectedClose'],
+    submitted: [...once, ...contact, ...besideFields(kept)],
+    'under-review': [...once, ...contact, ...besideFields(kept)],
+    approved: [...once, ...besideFields(kept)],
   },
   idempotency: 'look-up-first',
   finds: true,
@@ -62,7 +66,7 @@ const declares: Declaration = {
   protection: { given: 'by-answer', extends: false },
   access: 'browser',
   byHand: false,
-}
+})
 
 const mostPages = 50
 const aDay = 24 * 3_600_000

@@ -59,6 +59,9 @@ export type RemoteRegistration = {
   readonly held?: Held
 }
 
+/** A registration that stands in the way of ours, as far as a partner may know of it; days as they came. */
+export type Claim = { readonly held: Held; readonly since: string | null; readonly until: string | null }
+
 export type FieldProblem = { readonly pointer: string; readonly detail: string }
 
 /** Every try ends in exactly one of these. `left` tells whether bytes may have reached the distributor. */
@@ -73,6 +76,8 @@ export type Delivery =
       readonly code: string
       readonly title: string
       readonly problems: readonly FieldProblem[]
+      /** What stands in the way, where the distributor tells it. */
+      readonly claim?: Claim
     }
   | { readonly kind: 'unauthorized'; readonly status: number }
   | { readonly kind: 'busy'; readonly retryAfterMs: number | null; readonly status: number }

@@ -1,7 +1,8 @@
-import { changedFields, fieldsBeyond, freezeExtension, freezeUpdate } from '#domain/deals/amendment'
+import { changedFields, changesTo, freezeExtension, freezeUpdate } from '#domain/deals/amendment'
 import { answered, type Choices } from '#domain/deals/conflict'
 import { isUnderWay } from '#domain/deals/envelope'
-import type { Envelope, EnvelopeKind, Registration, RegistrationForm } from '#domain/deals/registration'
+import { type ExtraField, type ExtraLack, factsOf, lackingExtra, withFacts } from '#domain/deals/extra'
+import type { Envelope, EnvelopeKind, Facts, Registration } from '#domain/deals/registration'
 import { type Lack, lacking, type RequiredField } from '#domain/deals/required'
 import { mayExtend } from '#domain/deals/states'
 import type { RegistrationId } from '#domain/values/ids'
@@ -11,8 +12,6 @@ import { actOn, newEnvelope, surroundingsOf } from './queueing'
 import { Refusal, writeOrRefuse } from './refusing'
 import type { Pens } from './write'
 
-type Fields = Partial<RegistrationForm>
-
 /** `closed`: the distributor does not let these fields be changed where the registration stands. */
 export type EditRefusal =
   | { readonly kind: 'not-found' }
@@ -21,7 +20,7 @@ export type EditRefusal =
 export type UpdateRefusal =
   | { readonly kind: 'not-found' | 'not-sent' | 'nothing-changed' | 'already-asked' | 'unanswered' }
   | { readonly kind: 'closed'; readonly fields: readonly string[] }
-  | { readonly kind: 'incomplete'; readonly lacks: readonly Lack[] }
+  | { readonly kind: 'incomplete'; readonly lacks: readonly (Lack | ExtraLack)[] }
 export type ExtensionRefusal = 'not-found' | 'not-protected' | 'already-asked'
 
 /**
@@ -30,7 +29,7 @@ export type ExtensionRefusal = 'not-found' | 'not-protected' | 'already-asked'
  */
 export async function editHeld(
   id: RegistrationId,
-  change: Fields,
+  change: Facts,
   editable: readonly string[],
 ): Promise<Result<Registration, EditRefusal>> {
   return rework<EditRefusal>(id, 'registration-edited', (row) => {
@@ -62,11 +61,15 @@ export async function answerConflict(id: RegistrationId, choices: Choices): Prom
   })
 }
 
-/** Freezes the advisor's changes and puts them at the end of the queue, meant for the version that they were made on and no other. */
+/**
+ * Freezes the advisor's changes and puts them at the end of the queue, meant for the version that they were made on and no other. `asked`: what
+ * the distributor asks for beside the form; only what the advisor changed of it must fit.
+ */
 export async function updateRegistration(
   id: RegistrationId,
   editable: readonly string[],
   required?: readonly RequiredField[],
+  asked: readonly ExtraField[] = [],
 ): Promise<Result<Envelope, UpdateRefusal>> {
   const tables = ['registrations', 'envelopes', 'suppliers', 'profile'] as const
   const act = { ...(await actOn(id, 'registration-update')), say: true }
@@ -76,11 +79,13 @@ export async function updateRegistration(
     if (row.remoteId === '') throw new Refusal<UpdateRefusal>({ kind: 'not-sent' })
     if (row.theirs) throw new Refusal<UpdateRefusal>({ kind: 'unanswered' })
     const edits = row.edits ?? {}
-    const changed = changedFields(row.form, edits)
+    const changed = changedFields(factsOf(row), edits)
     if (changed.length === 0) throw new Refusal<UpdateRefusal>({ kind: 'nothing-changed' })
     const closed = changed.filter((field) => !editable.includes(field))
     if (closed.length > 0) throw new Refusal<UpdateRefusal>({ kind: 'closed', fields: closed })
-    const lacks = lacking({ ...row.form, ...edits }, required)
+    const whole = withFacts(row, edits)
+    const touched = asked.filter(({ name }) => `extra.${name}` in edits)
+    const lacks = [...lacking(whole.form, required), ...lackingExtra(touched, whole.extra)]
     if (lacks.length > 0) throw new Refusal<UpdateRefusal>({ kind: 'incomplete', lacks })
     if (await isAsked(pens, id, ['register', 'update', 'withdraw']))
       throw new Refusal<UpdateRefusal>({ kind: 'already-asked' })
@@ -110,6 +115,8 @@ export async function extendRegistration(
       const document = freezeExtension(row, words, book().around.now())
       const envelope = await newEnvelope(pens.envelopes, row, 'extend', document)
       await pens.envelopes.put(envelope)
+      const { notExtended, ...open } = row
+      if (notExtended) await pens.registrations.put({ ...open, updatedAt: book().around.now() })
       return envelope
     },
   )
@@ -121,9 +128,9 @@ async function isAsked(pens: Pens<'envelopes'>, id: RegistrationId, kinds: reado
   return all.some((one) => kinds.includes(one.kind) && (isUnderWay(one) || one.status === 'unclear'))
 }
 
-function withEdits(row: Registration, edits: Fields): Registration {
+function withEdits(row: Registration, edits: Facts): Registration {
   const { edits: _before, ...rest } = row
-  const left = fieldsBeyond(edits, row.form)
+  const left = changesTo(factsOf(row), edits)
   return Object.keys(left).length === 0 ? rest : { ...rest, edits: left }
 }
 

@@ -1,6 +1,7 @@
 import type { RemoteRegistration } from '#domain/deals/outcome'
+import { withExtension } from '#domain/deals/progress'
 import type { Envelope, Registration, RegistrationStatus } from '#domain/deals/registration'
-import { isStanding } from '#domain/deals/states'
+import { isStanding, mayExtend } from '#domain/deals/states'
 import type { Day } from '#domain/values/dates'
 import type { EnvelopeId, RegistrationId } from '#domain/values/ids'
 import { accepted, type Result, refused } from '#domain/values/result'
@@ -44,10 +45,12 @@ export async function recordAnswer(
   const { params = {} } = await actOn(id, '')
   const { value } = await write({ label: `heard-${status}`, params }, ['registrations'], async ({ registrations }) => {
     const row = await registrations.get(id)
-    if (!row || !isStanding(row.status) || row.status === 'queued' || row.status === 'sending')
-      return refused('not-standing' as const)
+    const isHeld = row && (isStanding(row.status) || mayExtend(row.status))
+    if (!isHeld || row.status === 'queued' || row.status === 'sending') return refused('not-standing' as const)
+    const now = book().around.now()
     const statusReason = reason.trim()
-    const changed = { ...row, status, protectedUntil, statusReason, rawStatus: '', updatedAt: book().around.now() }
+    const answer = { ...row, status, protectedUntil, statusReason, rawStatus: '', updatedAt: now }
+    const changed = withExtension(row, answer, now)
     await registrations.put(changed)
     return accepted(changed)
   })

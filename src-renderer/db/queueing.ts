@@ -102,8 +102,9 @@ async function putInQueue(
   const envelope = mayBeThere ? { ...fresh, lastFault: { code: 'look-first', detail: '' } } : fresh
   const replaced = earlier.filter((one) => one.status === 'unclear' || one.status === 'parked')
   await pens.envelopes.putMany([...replaced.map((one): Envelope => ({ ...one, status: 'withdrawn' })), envelope])
+  const { theirs: _answered, ...kept } = registration
   await pens.registrations.put({
-    ...registration,
+    ...kept,
     status: 'queued',
     submittedAt: now,
     statusReason: '',

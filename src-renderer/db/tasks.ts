@@ -25,6 +25,10 @@ export const tasksOf = async (clientId: ClientId): Promise<Task[]> =>
       (a.doneAt > 0 ? b.doneAt - a.doneAt : a.dueOn.localeCompare(b.dueOn)),
   )
 
+/** Whether something was ever noted to be done in the name of `about`. */
+export const isPlanned = async (about: string): Promise<boolean> =>
+  (await book().tables.tasks.where('about').equals(about).count()) > 0
+
 /** A new task, or an old one with new words or a new day. */
 export const saveTask = (task: Task) =>
   write({ label: 'task-saved', params: { name: task.title } }, ['tasks'], ({ tasks }) => tasks.put(task))

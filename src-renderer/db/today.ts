@@ -70,7 +70,7 @@ export async function mattersToday(today: Day, now: Instant): Promise<readonly M
   const [tasks, sent, registrations, orders, opportunities, clients, handled] = await Promise.all([
     openTasks({ until: today, limit: mostTasks }),
     outboxEnvelopes(0),
-    registrationsIn(['approved', 'extension-requested', 'info-requested', 'rejected', 'conflict']),
+    registrationsIn(['approved', 'extension-requested', 'expired', 'info-requested', 'rejected', 'conflict']),
     ordersIn(['placed', 'installing']),
     opportunitiesIn(openStages),
     silentClients(today),

@@ -164,7 +164,41 @@ describe('a change to what a distributor holds', () => {
     await dropEdits(id)
     const after = await row()
     expect([after?.form.notes, after?.edits, after?.theirs]).toEqual(['Theirs', undefined, undefined])
-    expect(sectionsOf(after?.form ?? filledForm).opportunity.notes).toBe('Theirs')
+    expect(sectionsOf(after ?? { form: filledForm }).opportunity.notes).toBe('Theirs')
+  })
+})
+
+describe('what the distributor asks for beside the form', () => {
+  const asks = [{ name: 'costCentre', label: 'Cost centre', kind: 'number', required: true, choices: [] }] as const
+  const open = [...editable, 'extra.costCentre']
+
+  test('is changed while they hold it, and must fit what they ask for', async () => {
+    const { row } = await approved({ extra: { costCentre: '4711' } })
+    await editHeld(id, { 'extra.costCentre': 'none' }, open)
+    expect(await updateRegistration(id, open, undefined, asks)).toEqual({
+      ok: false,
+      refusal: { kind: 'incomplete', lacks: [{ field: 'extra.costCentre', why: 'malformed' }] },
+    })
+    await editHeld(id, { 'extra.costCentre': '4712' }, open)
+    const sent = await updateRegistration(id, open, undefined, asks)
+    expect(sent.ok && JSON.parse(sent.value.document).changed).toEqual([{ pointer: '/extra/costCentre', from: '4711' }])
+    await tried(sent.ok ? sent.value.id : '', { kind: 'delivered', replayed: false, registration: remote({}) })
+    const after = await row()
+    expect([after?.extra, after?.edits]).toEqual([{ costCentre: '4712' }, undefined])
+  })
+
+  test('that was never given stands in the way of no other change', async () => {
+    await approved()
+    await editHeld(id, { notes: 'Mine', 'extra.costCentre': ' ' }, open)
+    expect(await updateRegistration(id, open, undefined, asks)).toMatchObject({ ok: true })
+  })
+
+  test('is refused where their system does not take changes of it', async () => {
+    await approved()
+    expect(await editHeld(id, { 'extra.costCentre': '1' }, editable)).toEqual({
+      ok: false,
+      refusal: { kind: 'closed', fields: ['extra.costCentre'] },
+    })
   })
 })
 
@@ -178,6 +212,17 @@ describe('a longer protection', () => {
     const asked = remote({ rawStatus: 'extension-requested' })
     await tried(sent.ok ? sent.value.id : '', { kind: 'delivered', replayed: false, registration: asked })
     expect(await row()).toMatchObject({ status: 'extension-requested', protectedUntil: '2027-02-22' })
+  })
+
+  test('that is not given is remembered with their reason until it is asked for again', async () => {
+    const { row, book } = await approved({ protectedUntil: '2027-02-22' })
+    const first = await extendRegistration(id, 'More time')
+    const key = first.ok ? first.value.id : ''
+    await tried(key, { kind: 'refused', status: 409, code: 'not-protected', title: 'Too late', problems: [] })
+    expect(await row()).toMatchObject({ status: 'approved', notExtended: { reason: 'Too late' } })
+    expect((await extendRegistration(id, 'Please')).ok).toBe(true)
+    expect((await row())?.notExtended).toBeUndefined()
+    expect(await book.tables.envelopes.count()).toBe(2)
   })
 
   test('of what was never approved is refused here already', async () => {

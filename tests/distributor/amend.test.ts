@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { freezeExtension, freezeUpdate } from '#domain/deals/amendment'
 import { freeze } from '#domain/deals/document'
 import { deliver, extend, poll, update } from '#main/connectors/bridge'
+import type { Target } from '#main/connectors/connector'
+import type { KeptAs } from '#main/connectors/kept'
 import { filledForm, registration } from '../fakes/registration'
 import { bodyProblems } from './contract.ts'
 import type { Fault } from './faults.ts'
@@ -17,8 +19,18 @@ const deal = registration({ id: 'deal-1' })
 const document = freezeUpdate(deal, { notes: 'Mine' }, around)
 const sealed = (envelopeId: string) => ({ distributorId: 'd', envelopeId, formatVersion: 1 as const })
 
+/** A distributor that asks for a cost centre beside the form. */
+const asking = (url: string): KeptAs<'bridge'> => ({
+  kind: 'bridge',
+  distributorId: 'd',
+  url,
+  allowLoopback: true,
+  extra: [{ name: 'costCentre', label: 'Cost centre', kind: 'text', required: false, choices: [] }],
+})
+
 async function held() {
-  const { sandbox, target } = await listeningSandbox()
+  const { sandbox, target: bare } = await listeningSandbox()
+  const target: Target = { ...bare, kept: asking(bare.base.href) }
   const taken = await deliver(target, { ...sealed('key-1'), document: freeze(deal, around) }, now)
   if (taken.kind !== 'delivered') throw new Error(taken.kind)
   const { remoteId, etag } = taken.registration
@@ -87,6 +99,23 @@ describe('an update', () => {
     })
   })
 
+  test('changes what it asks for beside the form, also where nothing stood before', async () => {
+    const { sandbox, change, entry } = await held()
+    const body = freezeUpdate(deal, { 'extra.costCentre': '4711' }, around)
+    expect(bodyProblems('/v1/registrations/{id}', 'patch', JSON.parse(body))).toEqual([])
+    expect(await change('key-2', '"v1"', body)).toMatchObject({
+      kind: 'delivered',
+      registration: { held: { '/extra/costCentre': '4711' } },
+    })
+    await sandbox.desk.rework('deal-1', { '/extra/costCentre': null })
+    const again = freezeUpdate({ ...deal, extra: { costCentre: '4711' } }, { 'extra.costCentre': '4712' }, around)
+    expect(await change('key-3', '"v2"', again)).toMatchObject({
+      kind: 'changed-there',
+      registration: { held: { '/extra/costCentre': null } },
+    })
+    expect(entry()?.held.document.extra).toEqual({})
+  })
+
   test('answers a question: what waited for information is under review again', async () => {
     const { sandbox, change } = await held()
     await sandbox.desk.decide('deal-1', { status: 'info-requested', reason: 'Which sites?' })
@@ -125,5 +154,43 @@ describe('an extension', () => {
     await sandbox.desk.decide('deal-1', { status: 'approved', protectedUntil: '2027-05-23' })
     const heard = await poll(target, { distributorId: 'd', updatedSince: null, cursor: null }, now)
     expect(heard).toMatchObject({ registrations: [{ rawStatus: 'approved', protectedUntil: '2027-05-23' }] })
+  })
+})
+
+describe('another registration in the way', () => {
+  const claim = {
+    since: '2026-11-12',
+    protectedUntil: '2027-02-10',
+    document: {
+      customer: { legalName: 'Osprey Logistics Holdings', city: 'Portland' },
+      opportunity: { category: 'ucaas' },
+    },
+  }
+  const send = async (told?: typeof claim) => {
+    const { sandbox, target } = await listeningSandbox()
+    sandbox.desk.claimForOthers(filledForm.legalName, around.supplier, told)
+    return deliver(target, { ...sealed('key-1'), document: freeze(deal, around) }, now)
+  }
+
+  test('is told as far as the contract lets it be', async () => {
+    expect(await send(claim)).toMatchObject({
+      kind: 'refused',
+      status: 409,
+      claim: {
+        held: {
+          '/customer/legalName': 'Osprey Logistics Holdings',
+          '/customer/city': 'Portland',
+          '/opportunity/category': 'ucaas',
+        },
+        since: '2026-11-12',
+        until: '2027-02-10',
+      },
+    })
+  })
+
+  test('of which nothing is told is refused in words alone', async () => {
+    const refused = await send()
+    expect(refused).toMatchObject({ kind: 'refused', code: 'already-registered' })
+    expect(refused).not.toHaveProperty('claim')
   })
 })

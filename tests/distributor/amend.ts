@@ -19,8 +19,9 @@ export function amended(
   const { held } = entry
   if (ifMatch !== etagOf(held))
     return { kind: 'problem', status: 412, name: 'changed-meanwhile', title: 'Another version stands by now' }
-  const open = editable[held.status] ?? new Set()
-  const closed = document.changed.filter(({ pointer }) => !open.has(pointer)).map(({ pointer }) => shut(pointer))
+  const open = editable[held.status]
+  const isOpen = (pointer: string) => open !== undefined && (open.has(pointer) || pointer.startsWith('/extra/'))
+  const closed = document.changed.filter(({ pointer }) => !isOpen(pointer)).map(({ pointer }) => shut(pointer))
   if (closed.length > 0) {
     const title = 'These fields can no longer be changed'
     return { kind: 'problem', status: 409, name: 'not-editable', title, errors: closed }
@@ -41,7 +42,8 @@ export function rewritten(
   const fields: Record<string, { from: unknown; to: unknown }> = {}
   for (const { pointer } of document.changed) {
     const [section = '', name = ''] = pointer.slice(1).split('/')
-    const [held, to] = [sections[section] ?? {}, wanted[section]?.[name]]
+    sections[section] ??= {}
+    const [held, to] = [sections[section], wanted[section]?.[name]]
     fields[pointer] = { from: held[name], to }
     if (to === undefined) delete held[name]
     else held[name] = to

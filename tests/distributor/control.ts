@@ -1,12 +1,15 @@
 import { type Fault, problemOf } from './faults.ts'
+import type { Claim } from './problem.ts'
 import { protectedUntil } from './review.ts'
 import type { Sandbox } from './server.ts'
 
+type Claimed = { readonly customer: string; readonly supplier: string; readonly claim?: Claim }
 type Review = { readonly decision: string; readonly reason?: string; readonly protectedUntil?: string }
 
 const statuses: Readonly<Record<string, string>> = {
   review: 'under-review',
   approve: 'approved',
+  'refuse-extension': 'approved',
   ask: 'info-requested',
   reject: 'rejected',
   conflict: 'conflict',
@@ -31,7 +34,7 @@ export function controlRoutes({ app, desk, faults, store, heard, breaches }: San
     const held = await desk.decide(request.params.id, {
       status,
       ...(reason === undefined ? {} : { reason }),
-      ...(status === 'approved' ? { protectedUntil: until ?? protectedUntil(Date.now()) } : {}),
+      ...(decision === 'approve' ? { protectedUntil: until ?? protectedUntil(Date.now()) } : {}),
     })
     return held ?? reply.code(404).send({})
   })
@@ -40,8 +43,8 @@ export function controlRoutes({ app, desk, faults, store, heard, breaches }: San
     return (await desk.rework(request.params.id, fields)) ?? reply.code(404).send({})
   })
   app.post<{ Body: string }>('/_sandbox/claims', async ({ body }) => {
-    const { customer, supplier } = JSON.parse(body) as { readonly customer: string; readonly supplier: string }
-    desk.claimForOthers(customer, supplier)
+    const { customer, supplier, claim } = JSON.parse(body) as Claimed
+    desk.claimForOthers(customer, supplier, claim)
     return {}
   })
   app.get('/_sandbox/registrations', async () => store.all().map(({ held, keys }) => ({ ...held, keys: keys.length })))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { amended, rewritten, type UpdateDocument } from './amend.ts'
 import type { FieldProblem } from './contract.ts'
+import type { Claim } from './problem.ts'
 import type { Entry, Held, Kept, Sections, Store } from './store.ts'
 
 export type Answer =
@@ -11,6 +12,7 @@ export type Answer =
       readonly name: string
       readonly title: string
       readonly errors?: readonly FieldProblem[]
+      readonly claim?: Claim
     }
 
 /** What the review can decide. */
@@ -34,8 +36,8 @@ export type Desk = {
   /** The distributor's own people change fields of a document, by pointer. */
   readonly rework: (idOrReference: string, fields: Readonly<Record<string, unknown>>) => Promise<Held | null>
   readonly decide: (idOrReference: string, decision: Decision) => Promise<Held | null>
-  /** Another partner holds this customer with this supplier. */
-  readonly claimForOthers: (customer: string, supplier: string) => void
+  /** Another partner holds this customer with this supplier; what is told of it, if anything is. */
+  readonly claimForOthers: (customer: string, supplier: string, claim?: Claim) => void
 }
 
 export type RegistrationDocument = Sections & {
@@ -51,7 +53,7 @@ const closedWords = 'This registration is closed and cannot be withdrawn'
 /** The distributor's desk: registers once per key and, unless told otherwise, once per reference, whatever comes in at the same time. */
 export function openDesk(store: Store, now: () => number, uniqueReferences = true): Desk {
   const inFlight = new Set<string>()
-  const others = new Set<string>()
+  const others = new Map<string, { readonly claim?: Claim }>()
   let last = 0
   /** Strictly later than any change before, so that paging by time is exact. */
   const stamp = () => {
@@ -92,8 +94,9 @@ export function openDesk(store: Store, now: () => number, uniqueReferences = tru
         const guard = `reference ${partnerReference}`
         if (uniqueReferences && (store.byReference(partnerReference) || inFlight.has(guard)))
           return problem(409, 'duplicate-reference', 'A registration with this reference is held already')
-        if (others.has(claim(document.customer.legalName, document.supplier.name)))
-          return problem(409, 'already-registered', 'Another partner has registered this customer')
+        const claim = others.get(nameOf(document.customer.legalName, document.supplier.name))
+        if (claim)
+          return { ...problem(409, 'already-registered', 'Another partner has registered this customer'), ...claim }
         inFlight.add(guard)
         try {
           const at = stamp()
@@ -107,7 +110,7 @@ export function openDesk(store: Store, now: () => number, uniqueReferences = tru
             submittedAt: at,
             updatedAt: at,
             supplier: document.supplier.name,
-            document: { customer: document.customer, contact: document.contact, opportunity: document.opportunity },
+            document: heldOf(document),
           }
           const kept: Kept = { key, fingerprint, status: 201, answer: held, at: now() }
           await store.put({ held, keys: [kept], changes: [] })
@@ -160,7 +163,7 @@ export function openDesk(store: Store, now: () => number, uniqueReferences = tru
       await store.put({ ...entry, held })
       return held
     },
-    claimForOthers: (customer, supplier) => others.add(claim(customer, supplier)),
+    claimForOthers: (customer, supplier, claim) => others.set(nameOf(customer, supplier), claim ? { claim } : {}),
   }
 }
 
@@ -182,22 +185,24 @@ function replay(known: Kept, fingerprint: string): Answer {
   return { kind: 'held', status: known.status as 200 | 201, held: known.answer, replayed: true }
 }
 
-const claim = (customer: string, supplier: string) =>
+const heldOf = ({ customer, contact, opportunity, extra }: Sections): Sections =>
+  extra ? { customer, contact, opportunity, extra } : { customer, contact, opportunity }
+
+const nameOf = (customer: string, supplier: string) =>
   `${customer.trim().toLowerCase()} / ${supplier.trim().toLowerCase()}`
 
 function withFields(document: Sections, fields: Readonly<Record<string, unknown>>): Sections {
   const copy = structuredClone(document) as unknown as Record<string, Record<string, unknown>>
   for (const [pointer, value] of Object.entries(fields)) {
     const [section = '', name = ''] = pointer.slice(1).split('/')
-    const values = copy[section]
-    if (values && value === null) delete values[name]
-    else if (values) values[name] = value
+    const { [name]: _before, ...values } = copy[section] ?? {}
+    copy[section] = value === null ? values : { ...values, [name]: value }
   }
   return copy as unknown as Sections
 }
 
 const unknown: Answer = { kind: 'problem', status: 404, name: 'not-found', title: 'No such registration' }
 
-function problem(status: number, name: string, title: string): Answer {
+function problem(status: number, name: string, title: string): Extract<Answer, { kind: 'problem' }> {
   return { kind: 'problem', status, name, title }
 }

@@ -9,9 +9,13 @@ export function readJson(text: string): unknown {
   }
 }
 
-export function problemBody(status: number, name: string, title: string, errors?: readonly FieldProblem[]) {
+/** What is told of a registration that stands in the way. */
+export type Claim = { readonly since?: string; readonly protectedUntil?: string; readonly document: object }
+type Told = { readonly errors?: readonly FieldProblem[]; readonly claim?: Claim }
+
+export function problemBody(status: number, name: string, title: string, { errors, claim }: Told = {}) {
   const type = `https://distributor-bridge.example/problems/${name}`
-  return { type, title, status, ...(errors ? { errors } : {}) }
+  return { type, title, status, ...(errors ? { errors } : {}), ...(claim ? { claim } : {}) }
 }
 
 /** No, and why: RFC 9457. */
@@ -20,10 +24,10 @@ export function problem(
   status: number,
   name: string,
   title: string,
-  errors?: readonly FieldProblem[],
+  told: Told = {},
 ): FastifyReply {
   reply.code(status).type('application/problem+json')
-  return reply.send(JSON.stringify(problemBody(status, name, title, errors)))
+  return reply.send(JSON.stringify(problemBody(status, name, title, told)))
 }
 
 /** The short name of a status that the server itself came upon. */

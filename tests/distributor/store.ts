@@ -20,6 +20,7 @@ export type Sections = {
   readonly customer: Readonly<Record<string, unknown>> & { readonly legalName: string }
   readonly contact: Readonly<Record<string, unknown>>
   readonly opportunity: Readonly<Record<string, unknown>>
+  readonly extra?: Readonly<Record<string, unknown>>
 }
 
 /** One change of a document: who made it, on which version, and what each field became. */

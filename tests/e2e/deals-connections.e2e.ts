@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { readCalendar } from '../unit/deals/read-calendar.ts'
 import { expectAccessible } from './accessible.ts'
 import { type Evergreen, expect, test } from './app.ts'
 import { begin } from './begin.ts'
@@ -119,7 +120,9 @@ test('every kind of connection reads well; a letter carries what the distributor
   await answerSave(electron, calendar)
   await page.getByRole('button', { name: 'Add protection to calendar' }).click()
   await expect(page.getByText('Saved as protections.ics')).toBeVisible()
-  expect(readFileSync(calendar, 'utf8')).toMatch(/BEGIN:VEVENT[\s\S]*DTSTART;VALUE=DATE:\d{8}[\s\S]*TRIGGER:-P29DT15H/)
+  const [, event, first] = readCalendar(readFileSync(calendar))
+  expect([event?.at, event?.values.DTSTART]).toEqual(['VCALENDAR/VEVENT', expect.stringMatching(/^\d{8}$/)])
+  expect(first?.values.TRIGGER).toBe('-P29DT15H')
   const text = spawnSync('pdftotext', ['-layout', proof, '-'], { encoding: 'utf8' })
   if (!text.error) expect(text.stdout).toMatch(/Proof of registration[\s\S]*[0-9a-f]{64}/)
 

@@ -63,6 +63,17 @@ async function register(page: Page, name: string): Promise<string> {
   return legalName
 }
 
+/** The advisor notes in the settings what the distributor asks for beside the form. */
+async function askBeside(page: Page, label: string): Promise<void> {
+  await page.locator('[data-room="settings"]').click()
+  await page.getByRole('button', { name: 'Distributors', exact: true }).click()
+  const meridian = page.locator('[data-distributor]', { hasText: 'Meridian TSD' })
+  await meridian.getByText('Fields it also asks for: 0').click()
+  await meridian.getByLabel('Name of another field').fill(label)
+  await meridian.getByRole('button', { name: 'Add' }).click()
+  await expect(meridian.getByText('Fields it also asks for: 1')).toBeVisible()
+}
+
 test('registered offline, quit, started, online: delivered exactly once, approved and protected', async ({
   launch,
 }, testInfo) => {
@@ -105,12 +116,19 @@ test('registered offline, quit, started, online: delivered exactly once, approve
 
   const id = held[0]?.held.id ?? ''
   const heldNow = () => sandbox.store.byId(id)?.held
+  await askBeside(page, 'Cost centre')
+  await page.keyboard.press('Alt+ArrowLeft')
+  await page.keyboard.press('Alt+ArrowLeft')
   await page.getByRole('button', { name: 'Change fields' }).click()
+  await page.getByLabel('Cost centre').fill('KENNEL-4711')
+  await page.getByLabel('Cost centre').blur()
   await page.getByLabel('Notes for the distributor').fill('Two kennels more')
   await page.getByLabel('Notes for the distributor').blur()
+  await expect(page.getByRole('button', { name: 'Send 2 changes' })).toBeVisible()
   await sandbox.desk.rework(id, { '/opportunity/notes': 'Ask the branch first' })
-  await page.getByRole('button', { name: 'Send 1 change' }).click()
+  await page.getByRole('button', { name: 'Send 2 changes' }).click()
   await expect(page.getByRole('heading', { name: 'Meridian TSD changed it too' })).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'Cost centre, yours: KENNEL-4711' })).toBeChecked()
   await expect(page.getByText('1 field left to choose')).toBeVisible()
   await expectAccessible(page)
   await screenshot('registration-three-way')
@@ -118,14 +136,26 @@ test('registered offline, quit, started, online: delivered exactly once, approve
   await page.getByRole('button', { name: 'Keep this and send again' }).click()
   await expect.poll(() => heldNow()?.document?.opportunity.notes).toBe('Two kennels more')
   await expect(page.getByRole('heading', { name: 'Meridian TSD changed it too' })).toBeHidden()
+  expect(heldNow()?.document?.extra).toEqual({ costCentre: 'KENNEL-4711' })
 
   await page.getByRole('button', { name: 'Ask for extension' }).click()
   await expect(page.getByRole('heading', { name: 'Extension asked of Meridian TSD' })).toBeVisible()
-  expect(sandbox.store.byId(id)?.extensions).toBe(1)
+  await sandbox.desk.decide(id, { status: 'approved', reason: 'Nothing has moved since March' })
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await expect(page.getByRole('heading', { name: 'Meridian TSD did not extend the protection' })).toBeVisible()
+  await expect(page.getByText('Meridian TSD: Nothing has moved since March')).toBeVisible()
+  await expectAccessible(page)
+  await screenshot('registration-not-extended')
+  await page.getByRole('button', { name: 'Register again after expiry' }).click()
+  await expect(page.getByText('It stands in Today on Jun 1, 2027.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Register again after expiry' })).toBeHidden()
+  await page.getByRole('button', { name: 'Ask again' }).click()
+  await expect(page.getByRole('heading', { name: 'Extension asked of Meridian TSD' })).toBeVisible()
+  expect(sandbox.store.byId(id)?.extensions).toBe(2)
   await sandbox.desk.decide(id, { status: 'approved', protectedUntil: '2027-08-31' })
   await page.evaluate(() => window.dispatchEvent(new Event('online')))
   await expect(page.getByText(/protected until Aug 31, 2027/)).toBeVisible({ timeout: 30_000 })
-  await expect(page.getByText('Extension asked here')).toBeVisible()
+  await expect(page.getByText('Extension asked here').first()).toBeVisible()
 
   await sandbox.desk.decide(id, { status: 'expired' })
   await page.evaluate(() => window.dispatchEvent(new Event('online')))
@@ -151,7 +181,11 @@ test('a distributor that is down, then sees a conflict, then takes it: words on 
   await screenshot('outbox-unreachable')
 
   const sandbox = await distributor.start()
-  sandbox.desk.claimForOthers(legalName, 'Bellwether Telecom')
+  sandbox.desk.claimForOthers(legalName, 'Bellwether Telecom', {
+    since: '2026-11-12',
+    protectedUntil: '2027-02-10',
+    document: { customer: { legalName: 'Wrenfield Animal Hospitals Inc', city: 'Spokane' } },
+  })
   await page.getByRole('button', { name: 'Send now' }).first().click()
   await expect(page.getByTestId('network')).toContainText('nothing waiting')
   await page
@@ -161,8 +195,16 @@ test('a distributor that is down, then sees a conflict, then takes it: words on 
   await screenshot('outbox-conflict')
   await page.getByRole('button', { name: 'Edit and send again' }).click()
   await expect(page.getByRole('heading', { name: 'Meridian TSD sees a conflict' })).toBeVisible()
-  await page.getByLabel('Legal name').fill('Wrenfield Kennels LLC')
-  await page.getByLabel('Legal name').blur()
+  await expect(page.getByText('It is protected until Feb 10, 2027.')).toBeVisible()
+  await expectAccessible(page)
+  await screenshot('registration-claim')
+  await page.getByRole('radio', { name: /^City, theirs: Spokane/ }).click()
+  await page.getByRole('button', { name: 'Take over 1 field' }).click()
+  await expect(page.getByRole('textbox', { name: /^City/ })).toHaveValue('Spokane')
+  await expect(page.getByRole('radio', { name: /^City, theirs/ })).toBeHidden()
+  const name = page.getByRole('textbox', { name: /^Legal name/ })
+  await name.fill('Wrenfield Kennels LLC')
+  await name.blur()
   await page.getByRole('button', { name: 'Send again' }).click()
   await expect(page.getByRole('heading', { name: 'Meridian TSD has it' })).toBeVisible()
   expect(

@@ -35,7 +35,7 @@ test('money, dates and deals are three clicks away from Today', async ({ evergre
       name: 'explain an amount',
       walk: async (hand, page) => {
         await hand.click(door(page, 'residuals'))
-        await hand.click(button(page, /^Explain /))
+        await hand.click(page.getByRole('grid').getByRole('button', { name: /^Explain / }).first())
         await expect(page.getByRole('dialog').getByText('Expected for you')).toBeVisible()
         await page.keyboard.press('Escape')
       },
@@ -95,6 +95,25 @@ test('money, dates and deals are three clicks away from Today', async ({ evergre
         await hand.command('register', 'Register a deal')
         await hand.click(firstRow(page))
         await expect(page.getByLabel('Legal name')).not.toHaveValue('')
+      },
+    },
+    {
+      name: 'extend a protection that ends soon',
+      walk: async (hand, page) => {
+        const ask = page.getByRole('button', { name: 'Ask for extension' })
+        const ending = page.locator('[data-matter^="protection:"]', { has: ask }).first()
+        const key = await ending.getAttribute('data-matter')
+        await hand.click(ending.getByRole('button', { name: 'Ask for extension' }))
+        await expect(page.locator(`[data-matter="${key}"]`)).toHaveCount(0)
+      },
+    },
+    {
+      name: 'extend any other protection',
+      walk: async (hand, page) => {
+        await hand.command('osprey alder', /^Osprey Logistics: registration for Alder/)
+        await hand.click(button(page, 'Ask for extension'))
+        await expect(button(page, 'Take the request back')).toBeVisible()
+        await button(page, 'Take the request back').click()
       },
     },
     {

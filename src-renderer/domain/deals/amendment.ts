@@ -2,23 +2,32 @@ import { categories } from '../catalog/category'
 import { isDay } from '../values/dates'
 import { parseDecimal } from '../values/money'
 import { quantity } from '../values/quantity'
-import { freeze, pointers, type Surroundings, sectionsOf } from './document'
+import { fieldAt, formFields, freeze, kindOf, pointerOf, type Surroundings, sectionsOf } from './document'
+import { factsOf, isBeside, withFacts } from './extra'
 import type { Held, HeldValue } from './outcome'
-import type { Registration, RegistrationForm } from './registration'
+import type { AnyField, Facts, Registration, RegistrationForm } from './registration'
 
-type Field = keyof RegistrationForm
-type Fields = Partial<RegistrationForm>
+/** One value of any field. */
+export type FieldValue = RegistrationForm[keyof RegistrationForm]
 
-/** The fields whose value in `mine` is another than in `base`, in the order of the document. */
-export function changedFields(base: Fields, mine: Fields): readonly Field[] {
-  return Object.values(pointers).filter((field) => field in mine && !isSame(base[field], mine[field]))
+/** The fields that are named, in the order of the document; those beside the form last. */
+export function fieldsIn(facts: Facts): readonly AnyField[] {
+  return [...formFields.filter((field) => field in facts), ...Object.keys(facts).filter(isBeside)]
 }
 
-/** Of some fields those that a distributor does not hold in that way. */
-export function fieldsBeyond(mine: Fields, held: Fields): Fields {
+/** The fields whose value in `mine` is another than in `base`, in the order of the document. */
+export function changedFields(base: Facts, mine: Facts): readonly AnyField[] {
+  return fieldsIn(mine).filter((field) => !isSame(base[field], mine[field]))
+}
+
+/** Of some facts those that are others than in `base`. */
+export const changesTo = (base: Facts, mine: Facts): Facts => only(mine, changedFields(base, mine))
+
+/** Of some facts those that a distributor is not known to hold in that way. */
+export function factsBeyond(mine: Facts, held: Facts): Facts {
   return only(
     mine,
-    Object.values(pointers).filter((field) => field in mine && !(field in held && isSame(mine[field], held[field]))),
+    fieldsIn(mine).filter((field) => !(field in held && isSame(mine[field], held[field]))),
   )
 }
 
@@ -26,25 +35,24 @@ export function fieldsBeyond(mine: Fields, held: Fields): Fields {
  * The document that asks to change what a distributor holds, format version 1: the whole as it shall be, and of each changed field the
  * value before. Fields that `changed` does not name are left as they are over there.
  */
-export function freezeUpdate(registration: Registration, mine: Fields, around: Surroundings): string {
-  const { submittedAt: updatedAt, ...whole } = JSON.parse(
-    freeze({ ...registration, form: { ...registration.form, ...mine } }, around),
-  ) as { readonly submittedAt: string }
-  const before = heldIn(sectionsOf(registration.form))
-  const changed = changedFields(registration.form, mine).map((field) => {
+export function freezeUpdate(registration: Registration, mine: Facts, around: Surroundings): string {
+  const { submittedAt: updatedAt, ...whole } = JSON.parse(freeze(withFacts(registration, mine), around)) as {
+    readonly submittedAt: string
+  }
+  const before = sectionsOf(registration)
+  const changed = changedFields(factsOf(registration), mine).map((field) => {
     const pointer = pointerOf(field)
-    return { pointer, from: before[pointer] ?? null }
+    return { pointer, from: valueAt(before, pointer) }
   })
   return JSON.stringify({ ...whole, updatedAt, changed })
 }
 
 /** What an update changes: each field before and after. */
-export function changesIn(document: string): { readonly before: Fields; readonly after: Fields } {
+export function changesIn(document: string): { readonly before: Facts; readonly after: Facts } {
   const whole = JSON.parse(document) as { readonly changed: readonly { pointer: string; from: HeldValue }[] }
-  const after = heldIn(whole)
   return {
-    before: formOf(Object.fromEntries(whole.changed.map(({ pointer, from }) => [pointer, from]))),
-    after: formOf(Object.fromEntries(whole.changed.map(({ pointer }) => [pointer, after[pointer] ?? null]))),
+    before: factsIn(Object.fromEntries(whole.changed.map(({ pointer, from }) => [pointer, from]))),
+    after: factsIn(Object.fromEntries(whole.changed.map(({ pointer }) => [pointer, valueAt(whole, pointer)]))),
   }
 }
 
@@ -58,66 +66,53 @@ export function freezeExtension({ id }: Registration, words: string, at: number)
   })
 }
 
-/** What a distributor holds, as fields of the form; what cannot be read as such a field is left out. */
-export function formOf(held: Held): Fields {
-  const found = Object.entries(pointers).flatMap(([pointer, field]) => {
-    const value = pointer in held ? read(field, held[pointer] ?? null) : undefined
-    return value === undefined ? [] : [[field, value] as const]
+/** What a distributor holds, as values of our fields; what cannot be read as one is left out. */
+export function factsIn(held: Held): Facts {
+  const found = Object.entries(held).flatMap(([pointer, value]) => {
+    const field = fieldAt(pointer)
+    const fact = field === null ? undefined : read(field, value)
+    return fact === undefined ? [] : [[field, fact] as const]
   })
-  return Object.fromEntries(found) as Fields
+  return Object.fromEntries(found) as Facts
 }
 
-/** Two values of one field that mean the same: blank space around a text means nothing. */
-export function isSame(a: RegistrationForm[Field] | undefined, b: RegistrationForm[Field] | undefined): boolean {
-  if (typeof a === 'string' && typeof b === 'string') return a.trim() === b.trim()
+/** Two values of one field that mean the same: blank space around a text means nothing, and neither does a blank text. */
+export function isSame(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
+  if (typeof (a ?? b) === 'string') return textOf(a) === textOf(b)
   if (typeof a === 'object' && typeof b === 'object' && a && b) return a.minor === b.minor && a.currency === b.currency
   return a === b
 }
 
-const texts: ReadonlySet<Field> = new Set([
-  'legalName',
-  'website',
-  'address',
-  'city',
-  'region',
-  'postcode',
-  'country',
-  'contactName',
-  'contactRole',
-  'contactEmail',
-  'contactPhone',
-  'offering',
-  'currentProvider',
-  'need',
-  'notes',
-])
+/** Some facts without the others. */
+export function only(facts: Facts, names: readonly AnyField[]): Facts {
+  return Object.fromEntries(names.map((name) => [name, factAt(facts, name)])) as Facts
+}
 
-function read(field: Field, value: HeldValue): RegistrationForm[Field] | undefined {
-  if (texts.has(field)) return value === null ? '' : typeof value === 'object' ? undefined : String(value)
-  if (field === 'category') return categories.find((one) => one === value)
+/** A field beside the form that was never given is an empty text. */
+export function factAt(facts: Facts, field: AnyField): FieldValue {
+  const value = facts[field]
+  return value === undefined ? '' : value
+}
+
+const textOf = (value: FieldValue | undefined): string => (typeof value === 'string' ? value.trim() : '')
+
+function read(field: AnyField, value: HeldValue): FieldValue | undefined {
+  const kind = kindOf(field)
+  if (kind === 'text') return value === null ? '' : typeof value === 'object' ? undefined : String(value)
+  if (kind === 'category') return categories.find((one) => one === value)
   if (value === null) return null
-  if (field === 'estimatedMrc')
+  if (kind === 'money')
     return typeof value === 'object' ? (parseDecimal(value.amount, value.currency) ?? undefined) : undefined
-  if (field === 'expectedClose' || field === 'contractEnds')
+  if (kind === 'day')
     return typeof value === 'string' && isDay(value.slice(0, 10)) ? (value.slice(0, 10) as never) : undefined
   const figure = typeof value === 'object' ? Number.NaN : Number(value)
   if (!Number.isFinite(figure) || figure < 0 || figure > 1e9) return undefined
-  if (field === 'seats') return quantity(Math.round(figure * 1000))
+  if (kind === 'quantity') return quantity(Math.round(figure * 1000))
   return Number.isInteger(figure) ? figure : undefined
 }
 
-/** Every value of the three sections by its pointer; what is not given is null. */
-function heldIn(document: object): Held {
-  return Object.fromEntries(
-    Object.keys(pointers).map((pointer) => {
-      const [section = '', name = ''] = pointer.slice(1).split('/')
-      const values = (document as Record<string, Record<string, HeldValue> | undefined>)[section]
-      return [pointer, values?.[name] ?? null]
-    }),
-  )
+/** The value at a place of a document; null when it is not given. */
+function valueAt(document: object, pointer: string): HeldValue {
+  const [section = '', name = ''] = pointer.slice(1).split('/')
+  return (document as Record<string, Record<string, HeldValue> | undefined>)[section]?.[name] ?? null
 }
-
-const pointerOf = (wanted: Field): string => Object.entries(pointers).find(([, field]) => field === wanted)?.[0] ?? ''
-
-const only = (fields: Fields, names: readonly Field[]): Fields =>
-  Object.fromEntries(names.map((name) => [name, fields[name]])) as Fields

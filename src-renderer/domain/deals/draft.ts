@@ -1,14 +1,15 @@
 import type { Quote } from '../quotes/quote'
 import type { Instant } from '../values/dates'
 import type { DistributorId, RegistrationId, SupplierId } from '../values/ids'
-import { type ExtraField, type ExtraName, lackingExtra } from './extra'
+import { formFields } from './document'
+import { type ExtraField, lackingExtra } from './extra'
 import { leadingSupplier, type PrefillSource, prefill } from './prefill'
-import type { Registration } from './registration'
+import type { AnyField, Registration } from './registration'
 import { type Lack, lacking, type RequiredField } from './required'
 
 /** `supplierId` and `distributorId` stand above the form and are needed as well. */
 export type Need = {
-  readonly field: RequiredField | ExtraName | 'supplierId' | 'distributorId'
+  readonly field: AnyField | 'supplierId' | 'distributorId'
   readonly why: Lack['why']
 }
 
@@ -56,6 +57,7 @@ export function resubmission(before: Registration, words: string, id: Registrati
     opportunityId,
     quoteId,
     optionId,
+    followsId: before.id,
     supplierId,
     distributorId,
     status: 'draft',
@@ -110,32 +112,7 @@ export function choiceOf(quote: Quote | null): Choice {
   }
 }
 
-const fieldOrder: readonly Need['field'][] = [
-  'supplierId',
-  'distributorId',
-  'legalName',
-  'website',
-  'address',
-  'city',
-  'region',
-  'postcode',
-  'country',
-  'contactName',
-  'contactRole',
-  'contactEmail',
-  'contactPhone',
-  'category',
-  'offering',
-  'seats',
-  'sites',
-  'estimatedMrc',
-  'termMonths',
-  'expectedClose',
-  'currentProvider',
-  'contractEnds',
-  'need',
-  'notes',
-]
+const fieldOrder: readonly Need['field'][] = ['supplierId', 'distributorId', ...formFields]
 /** What is asked for beside the form stands below it. */
 const place = (field: Need['field']) => {
   const at = fieldOrder.indexOf(field)

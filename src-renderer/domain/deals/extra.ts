@@ -1,5 +1,5 @@
 import { isDay } from '../values/dates'
-import type { Registration } from './registration'
+import type { ExtraName, Facts, Registration } from './registration'
 
 /** A field that one distributor asks for beside the form. Its value is text: `yes` or `no`, a day, a figure, one of the choices. */
 export type ExtraField = {
@@ -10,8 +10,30 @@ export type ExtraField = {
   readonly choices: readonly string[]
 }
 
-export type ExtraName = `extra.${string}`
 export type ExtraLack = { readonly field: ExtraName; readonly why: 'missing' | 'malformed' }
+
+export const isBeside = (field: string): field is ExtraName => field.startsWith('extra.')
+/** The distributor's own name of a field beside the form. */
+export const besideOf = (field: ExtraName): string => field.slice('extra.'.length)
+
+/** Everything that a registration says, the fields beside the form by their full names. */
+export function factsOf({ form, extra = {} }: Pick<Registration, 'form' | 'extra'>): Facts {
+  const beside = Object.entries(extra).map(([name, value]): [ExtraName, string] => [`extra.${name}`, value])
+  return { ...form, ...(Object.fromEntries(beside) as Readonly<Record<ExtraName, string>>) }
+}
+
+/** The registration with these values in their places. */
+export function withFacts(registration: Registration, facts: Facts): Registration {
+  const { extra: before, form, ...rest } = registration
+  const named = Object.entries(facts)
+  const beside = named.flatMap(([name, value]) => (isBeside(name) ? [[besideOf(name), String(value)] as const] : []))
+  const extra = Object.entries({ ...before, ...Object.fromEntries(beside) }).filter(([, value]) => value !== '')
+  return {
+    ...rest,
+    form: { ...form, ...Object.fromEntries(named.filter(([name]) => !isBeside(name))) },
+    ...(extra.length === 0 ? {} : { extra: Object.fromEntries(extra) }),
+  }
+}
 
 /** What must be given or put right before Submit, in the order in which the distributor asks. */
 export function lackingExtra(asked: readonly ExtraField[], given: Registration['extra'] = {}): readonly ExtraLack[] {

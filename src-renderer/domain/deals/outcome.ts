@@ -19,6 +19,9 @@ export type RemoteRegistration = {
   readonly held?: Held
 }
 
+/** A registration that stands in the way of ours, as far as a partner may know of it; days as they came. */
+export type Claim = { readonly held: Held; readonly since: string | null; readonly until: string | null }
+
 /** Every try ends in exactly one of these. `left` tells whether bytes may have reached the distributor. */
 export type Outcome =
   | { readonly kind: 'delivered'; readonly registration: RemoteRegistration; readonly replayed: boolean }
@@ -33,6 +36,8 @@ export type Outcome =
       readonly code: string
       readonly title: string
       readonly problems: readonly { readonly pointer: string; readonly detail: string }[]
+      /** What stands in the way, where the distributor tells it. */
+      readonly claim?: Claim
     }
   | { readonly kind: 'unauthorized'; readonly status: number }
   | { readonly kind: 'busy'; readonly retryAfterMs: number | null; readonly status: number }

@@ -60,12 +60,20 @@ export type RegistrationForm = {
   readonly notes: string
 }
 
+/** A field that one distributor asks for beside the form, by the distributor's name for it. */
+export type ExtraName = `extra.${string}`
+export type AnyField = keyof RegistrationForm | ExtraName
+/** Values of some fields, those beside the form among them. A text that is not there is not given. */
+export type Facts = Partial<RegistrationForm> & { readonly [name: ExtraName]: string }
+
 export type Registration = {
   readonly id: RegistrationId
   readonly clientId: ClientId
   readonly opportunityId: OpportunityId
   readonly quoteId: QuoteId | null
   readonly optionId: OptionId | null
+  /** The registration that this one was opened from again; absent for the first. */
+  readonly followsId?: RegistrationId
   readonly supplierId: SupplierId
   readonly distributorId: DistributorId
   readonly status: RegistrationStatus
@@ -82,22 +90,27 @@ export type Registration = {
   readonly etag: string
   readonly submittedAt: Instant
   readonly protectedUntil: Day | null
-  /** The version of `form` as the distributor numbers it; absent where it was never told apart from `etag`. */
+  /** The version of `form` and `extra` as the distributor numbers it; absent where it was never told apart from `etag`. */
   readonly formEtag?: string
-  /** What the advisor changed since the distributor took `form`, and has not been taken yet; absent when nothing is. */
-  readonly edits?: Partial<RegistrationForm>
-  /** The distributor's version, kept when it had changed a field that the advisor changed too; absent when there is no such conflict. */
+  /** What the advisor changed since the distributor took `form` and `extra`, and has not been taken yet; absent when nothing is. */
+  readonly edits?: Facts
+  /** The distributor's version, kept when it had changed a field that the advisor changed too, or claims another registration; absent when there is no such conflict. */
   readonly theirs?: Theirs
+  /** That the distributor did not give the longer protection that was asked for last; absent when it did, or none was. */
+  readonly notExtended?: { readonly at: Instant; readonly reason: string }
   readonly createdAt: Instant
   readonly updatedAt: Instant
   readonly deletedAt: Instant
 }
 
-/** What a distributor holds in place of what we thought that it held. */
+/** What a distributor holds in place of what we thought that it held; or the claim that stands in the way of ours, as far as it tells. */
 export type Theirs = {
-  readonly form: Partial<RegistrationForm>
+  readonly form: Facts
   readonly etag: string
   readonly at: Instant
+  /** Of a claim: since when it stands, and the last day that it protects. */
+  readonly since?: Day
+  readonly until?: Day
 }
 
 export const envelopeStatuses = [

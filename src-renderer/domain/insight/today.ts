@@ -94,20 +94,29 @@ export function registrationMatters(
 
 /**
  * Registrations whose protection ends soon, or ended a few days ago without a word. Each of the reminders at 30, 14, 7 and 1 days is a
- * matter of its own: settled once, the next one speaks again.
+ * matter of its own: settled once, the next one speaks again. A longer protection that was not given speaks at once, and again at each.
  */
 export function protectionMatters(registrations: readonly Registration[], today: Day): readonly Matter[] {
   const first = addDays(today, -lapsedDays)
   return registrations.flatMap((registration) => {
-    const { id, status, protectedUntil } = registration
-    const asked = status === 'extension-requested'
-    if ((status !== 'approved' && !asked) || !protectedUntil || protectedUntil < first) return []
-    const reminder = reminderOn(protectedUntil, today)
-    if (reminder === null && protectedUntil >= today) return []
-    const why = reminder === null ? 'lapsed' : asked ? 'asked' : 'ending'
-    const key = `protection:${id}:${protectedUntil}:${String(reminder ?? 'over')}`
-    return [{ ...registrationMatter(registration, null, why, today), key, group: 'protection', on: protectedUntil }]
+    const { id, status, notExtended } = registration
+    const ends = endOf(registration)
+    if (ends === null || ends < first) return []
+    const isOver = status === 'expired' || ends < today
+    const reminder = isOver ? 'over' : reminderOn(ends, today)
+    const isNews = notExtended !== undefined && dayAt(notExtended.at) >= addDays(today, -answerWindowDays)
+    if (reminder === null && !isNews) return []
+    const asked = status === 'extension-requested' ? 'asked' : 'ending'
+    const why = isOver ? 'lapsed' : notExtended ? 'refused' : asked
+    const key = `protection:${id}:${ends}:${String(reminder ?? 'early')}${notExtended ? `:no-${String(notExtended.at)}` : ''}`
+    return [{ ...registrationMatter(registration, null, why, today), key, group: 'protection', on: ends }]
   })
+}
+
+/** The day on which a protection that was given ends or ended; a distributor that calls it over may no longer name one. */
+function endOf({ status, protectedUntil, updatedAt }: Registration): Day | null {
+  if (status === 'expired') return protectedUntil ?? dayAt(updatedAt)
+  return status === 'approved' || status === 'extension-requested' ? protectedUntil : null
 }
 
 /** Orders without a date that should have one, and orders whose date has passed. */

@@ -2,7 +2,7 @@ import seeds from '../../../resources/sample/registrations.json'
 import type { Offering, Supplier } from '../catalog/catalog'
 import type { Client, Contact, Site } from '../clients/client'
 import { acceptedOf, draftFrom } from '../deals/draft'
-import type { Registration, RegistrationStatus } from '../deals/registration'
+import type { Registration, RegistrationStatus, Theirs } from '../deals/registration'
 import type { Opportunity, Quote } from '../quotes/quote'
 import { distributorId, supplierId } from './catalog'
 import { ago, daysFrom, type Moment, sampleId } from './moment'
@@ -45,6 +45,7 @@ export function sampleRegistrations(moment: Moment, ground: DealGround): readonl
       rawStatus: seed.raw,
       statusReason: seed.reason,
       problems: seed.problem ? [seed.problem] : [],
+      ...(seed.claim && { theirs: claimed(seed.claim, moment) }),
       remoteId: held ? `${seed.distributor.slice(0, 3).toUpperCase()}-${String(20_411 + number * 37)}` : '',
       etag: held ? `"${String(number + 1)}"` : '',
       submittedAt: sent ? ago(moment, seed.ago, 1) : 0,
@@ -52,4 +53,16 @@ export function sampleRegistrations(moment: Moment, ground: DealGround): readonl
       updatedAt: sent ? ago(moment, Math.max(0, seed.ago - 1), 1) : madeAt,
     }
   })
+}
+
+type Claimed = { readonly since: number; readonly protected: number; readonly legalName: string }
+
+function claimed({ since, protected: left, legalName }: Claimed, moment: Moment): Theirs {
+  return {
+    form: { legalName },
+    etag: '',
+    at: moment.now,
+    since: daysFrom(moment, -since),
+    until: daysFrom(moment, left),
+  }
 }

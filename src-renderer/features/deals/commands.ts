@@ -73,7 +73,7 @@ export const typeExtra = (registration: Registration, name: string, value: strin
 export async function chooseSupplier(registration: Registration, supplierId: SupplierId, distributorId: DistributorId) {
   const gathered = await gather(registration.opportunityId, supplierId)
   return changeRegistration(registration, (row) => ({
-    ...row,
+    ...withoutClaim(row),
     ...(gathered && refill(row, gathered.source)),
     supplierId,
     distributorId,
@@ -81,7 +81,10 @@ export async function chooseSupplier(registration: Registration, supplierId: Sup
 }
 
 export const chooseDistributor = (registration: Registration, distributorId: DistributorId) =>
-  changeRegistration(registration, (row) => ({ ...row, distributorId }))
+  changeRegistration(registration, (row) => ({ ...withoutClaim(row), distributorId }))
+
+/** What one distributor told of another registration says nothing of a deal with anybody else. */
+const withoutClaim = ({ theirs: _told, ...row }: Registration): Registration => row
 
 /** Opens the deal again as a new draft, with the form as it went last. */
 export async function resubmit(before: Registration, words: string): Promise<RegistrationId> {

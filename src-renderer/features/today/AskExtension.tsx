@@ -15,7 +15,7 @@ export function AskExtension({ matter, words, today }: Props) {
   const format = useFormat()
   const [busy, setBusy] = useState(false)
   if (!('registration' in matter.subject) || !mayExtend(matter.subject.registration.status)) return null
-  const { form, protectedUntil } = matter.subject.registration
+  const { form, protectedUntil, notExtended } = matter.subject.registration
   const ask = async () => {
     setBusy(true)
     const asking = t('extend.words', {
@@ -30,7 +30,7 @@ export function AskExtension({ matter, words, today }: Props) {
   }
   return (
     <Button variant="default" size="compact-xs" loading={busy} onClick={ask}>
-      {t('extend.ask')}
+      {t(notExtended ? 'extend.again' : 'extend.ask')}
     </Button>
   )
 }

@@ -97,6 +97,23 @@ describe('an update of a Microsoft referral', () => {
     expect(met.registration.held?.['/opportunity/notes']).toBe(details.notes)
   })
 
+  test('of what is asked for beside the form is written into the words, and told apart from theirs', async () => {
+    const { target, held } = await partnerCenter()
+    const whole = JSON.parse(updated)
+    const changed = [{ pointer: '/extra/costCentre', from: null }]
+    const body = JSON.stringify({
+      ...JSON.parse(document),
+      updatedAt: whole.updatedAt,
+      extra: { costCentre: '4711' },
+      changed,
+    })
+    const ask = (etag: string) => ({ ...updateAsk(id, etag), document: body })
+    expect(await microsoft.update?.(target, ask('"2"'), now)).toMatchObject({ kind: 'delivered' })
+    expect(held().details.notes).toContain('costCentre: 4711')
+    const met = await microsoft.update?.(target, ask('"2"'), now)
+    expect(met).toMatchObject({ kind: 'changed-there', registration: { held: { '/extra/costCentre': '4711' } } })
+  })
+
   test("of somebody else's referral is not taken for ours", async () => {
     const { target, heard } = await partnerCenter({ ...standing, externalReferenceId: 'other' })
     expect(await microsoft.update?.(target, updateAsk(id, '"2"'), now)).toMatchObject({ reason: 'other-reference' })
@@ -143,6 +160,18 @@ describe('an update through a mapping', () => {
       note: 'Board meets in May',
       tel: '+1 555 0200',
     })
+  })
+
+  test('sends what is asked for beside the form where the mapping puts it', async () => {
+    const server = await answering((_request, response) => response.writeHead(200, json).end(JSON.stringify(record)))
+    const own = JSON.parse(mapping)
+    own.update.body = { centre: '{extra.costCentre}', tel: '{contact.phone}' }
+    own.editable = { submitted: ['extra.costCentre'] }
+    const target = targetFor(server, { kind: 'mapped', mapping: JSON.stringify(own) })
+    const changed = [{ pointer: '/extra/costCentre', from: '1' }]
+    const body = JSON.stringify({ ...JSON.parse(updated), extra: { costCentre: '4711' }, changed })
+    await mapped.update?.(target, { ...updateAsk('7', 'r5'), document: body }, now)
+    expect(JSON.parse(server.bodies[0] ?? '')).toEqual({ centre: '4711' })
   })
 
   test('that meets another version hands back what stands there', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calendarOf } from '#domain/deals/calendar'
 import { type FlightLine, milestonesOf, outcomeOf } from '#domain/deals/flight'
+import { readCalendar } from './read-calendar'
 
 const now = Date.UTC(2026, 2, 31, 10)
 const entry = {
@@ -33,17 +34,33 @@ describe('a calendar of protections', () => {
     ])
   })
 
-  test('whatever a client is called: short lines, whole words, nothing that becomes a line of its own', () => {
+  test('whatever a client is called, a strict reader finds the entry whole and the words as they were', () => {
+    const words = fc.string({ unit: 'binary', maxLength: 200 })
+    const told = (text: string) => text.replace(/\r\n|\r/g, '\n').replace(/[^\P{Cc}\n]/gu, '')
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (title) => {
-        const text = calendarOf([{ ...entry, title }], 'Protections', now)
-        for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
-        const lines = unfolded(text)
-        expect(lines.filter((line) => line.startsWith('BEGIN:VEVENT'))).toHaveLength(1)
-        expect(lines.filter((line) => line.startsWith('SUMMARY:'))).toHaveLength(1)
-        expect(lines).toHaveLength(unfolded(calendarOf([entry], 'Protections', now)).length)
+      fc.property(words, words, words, (title, notes, name) => {
+        const read = readCalendar(Buffer.from(calendarOf([{ ...entry, title, notes }], name, now)))
+        expect(read.map(({ at, values }) => [at, values.SUMMARY, values.DESCRIPTION])).toEqual([
+          ['VCALENDAR', undefined, undefined],
+          ['VCALENDAR/VEVENT', told(title), notes === '' ? undefined : told(notes)],
+          ...[1, 2, 3, 4].map(() => ['VCALENDAR/VEVENT/VALARM', undefined, told(title)]),
+        ])
       }),
     )
+  })
+
+  const whole = (lines: string) => `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n${lines}END:VCALENDAR\r\n`
+
+  test.each([
+    ['a bare line feed', 'X-NAME:one\nX-OTHER:two\r\n'],
+    ['a line of 76 octets', `X-NAME:${'a'.repeat(69)}\r\n`],
+    ['a comma that is not escaped', 'SUMMARY:one, two\r\n'],
+    ['a backslash before nothing', 'SUMMARY:one\\\r\n'],
+    ['an entry without its stamp', 'BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20260630\r\nEND:VEVENT\r\n'],
+    ['a part that is not closed', 'BEGIN:VEVENT\r\n'],
+  ])('and that reader refuses %s', (_what, lines) => {
+    expect(readCalendar(Buffer.from(whole('')))).toHaveLength(1)
+    expect(() => readCalendar(Buffer.from(whole(lines)))).toThrow()
   })
 })
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { changesIn, formOf, freezeUpdate } from '#domain/deals/amendment'
+import { changesIn, factsIn, freezeUpdate } from '#domain/deals/amendment'
 import { answered, meetingOf, versionsOf } from '#domain/deals/conflict'
-import { freeze, pointers, sectionsOf } from '#domain/deals/document'
+import { formFields, freeze, pointerOf, sectionsOf } from '#domain/deals/document'
 import { settle } from '#domain/deals/envelope'
 import type { Held, RemoteRegistration } from '#domain/deals/outcome'
 import { afterTry, heard } from '#domain/deals/progress'
-import type { Registration, RegistrationForm } from '#domain/deals/registration'
+import type { Facts, Registration, RegistrationForm } from '#domain/deals/registration'
 import { money } from '#domain/values/money'
 import { quantity } from '#domain/values/quantity'
 import { filledForm, registration, waitingSince } from '../../fakes/registration'
@@ -38,9 +38,10 @@ const remote = (there: Held | undefined, etag: string | null = '"v4"'): RemoteRe
 })
 const wholeOf = (form: RegistrationForm): Held =>
   Object.fromEntries(
-    Object.keys(pointers).map((pointer) => {
-      const [section = '', name = ''] = pointer.slice(1).split('/')
-      return [pointer, (sectionsOf(form) as Record<string, Record<string, unknown>>)[section]?.[name] ?? null]
+    formFields.map((field) => {
+      const [section = '', name = ''] = pointerOf(field).slice(1).split('/')
+      const sections = sectionsOf({ form }) as Record<string, Record<string, unknown>>
+      return [pointerOf(field), sections[section]?.[name] ?? null]
     }),
   ) as Held
 const standing = (changes: Partial<RegistrationForm>) => wholeOf({ ...filledForm, ...changes })
@@ -77,7 +78,7 @@ describe('the document of an update', () => {
         }),
         (fields) => {
           const form = { ...filledForm, ...fields }
-          expect(formOf(wholeOf(form))).toEqual(form)
+          expect(factsIn(wholeOf(form))).toEqual(form)
         },
       ),
     )
@@ -168,5 +169,102 @@ describe('news of the document', () => {
     const found = { kind: 'delivered' as const, replayed: true, registration: remote(standing({ notes: 'First' })) }
     const after = afterTry(sent, { ...waitingSince(now), status: 'delivered' }, found, now)
     expect(after).toMatchObject({ form: { notes: 'First' }, edits: { notes: 'Edited since' }, formEtag: '"v4"' })
+  })
+})
+
+describe('what a distributor asks for beside the form', () => {
+  const given = registration({ ...held, extra: { costCentre: '4711', onSite: 'yes' } })
+  const edits: Facts = { 'extra.costCentre': '4712', 'extra.vertical': 'Retail' }
+  const changing = { ...update, document: freezeUpdate(given, edits, around) }
+  const mineIs = { ...given, edits }
+
+  test('is changed like any other field, each with what it was', () => {
+    const { extra, changed } = JSON.parse(changing.document)
+    expect(extra).toEqual({ costCentre: '4712', onSite: 'yes', vertical: 'Retail' })
+    expect(changed).toEqual([
+      { pointer: '/extra/costCentre', from: '4711' },
+      { pointer: '/extra/vertical', from: null },
+    ])
+    const done = { kind: 'delivered' as const, replayed: false, registration: remote(undefined) }
+    const after = afterTry(mineIs, { ...changing, status: 'delivered' }, done, now)
+    expect([after.extra, after.edits]).toEqual([extra, undefined])
+  })
+
+  test('is heard when they change it or take it away, and is no news while it is as it was', () => {
+    const calm = registration({
+      ...given,
+      formEtag: '"v4"',
+      rawStatus: 'approved',
+      protectedUntil: '2027-02-22',
+      etag: '"v4"',
+    })
+    const { edits: _none, ...plain } = calm
+    expect(heard(plain, remote({ '/extra/costCentre': '4711', '/extra/unasked': null }), now)).toBe(plain)
+    const after = heard(plain, remote({ '/extra/costCentre': '9', '/extra/onSite': null }, '"v5"'), now)
+    expect(after.extra).toEqual({ costCentre: '9' })
+  })
+
+  test('that both changed waits for the advisor, and the answer stands on their version', () => {
+    const outcome = {
+      kind: 'changed-there' as const,
+      registration: remote({ '/extra/costCentre': '9', '/extra/vertical': null }),
+    }
+    const settled = settle(changing, outcome, now, 0)
+    expect(settled.status).toBe('refused')
+    const met = afterTry(mineIs, settled, outcome, now)
+    expect(versionsOf(met)).toEqual([
+      { field: 'extra.costCentre', base: '4711', mine: '4712', theirs: '9', changed: 'both' },
+      { field: 'extra.vertical', base: '', mine: 'Retail', theirs: '', changed: 'mine' },
+    ])
+    const after = answered(met, { 'extra.costCentre': 'theirs' })
+    expect([after.extra, after.edits]).toEqual([{ costCentre: '9', onSite: 'yes' }, { 'extra.vertical': 'Retail' }])
+  })
+})
+
+describe('another registration that stands in the way', () => {
+  const sent = registration({ status: 'sending', submittedAt: now })
+  const claim = {
+    held: { '/customer/legalName': 'Osprey Logistics Holdings', '/customer/city': 'Portland' },
+    since: '2026-11-12',
+    until: '2027-02-10T23:59:59Z',
+  }
+  const refused = {
+    kind: 'refused' as const,
+    status: 409,
+    code: 'already-registered',
+    title: 'Taken',
+    problems: [],
+    claim,
+  }
+  const met = afterTry(sent, settle({ ...waitingSince(now), tries: 1 }, refused, now, 0), refused, now)
+
+  test('is shown beside ours as far as it is told: only where the two differ, and how long it protects', () => {
+    expect(met).toMatchObject({ status: 'conflict', theirs: { since: '2026-11-12', until: '2027-02-10' } })
+    expect(versionsOf(met)).toEqual([
+      {
+        field: 'legalName',
+        base: filledForm.legalName,
+        mine: filledForm.legalName,
+        theirs: 'Osprey Logistics Holdings',
+        changed: 'both',
+      },
+    ])
+  })
+
+  test('leaves ours as it is until the advisor takes something over, and then counts that as typed', () => {
+    expect(answered(met, {}).form).toEqual(filledForm)
+    const taken = answered(met, { legalName: 'theirs' })
+    expect(taken).toMatchObject({
+      form: { legalName: 'Osprey Logistics Holdings' },
+      provenance: { legalName: 'typed' },
+      status: 'conflict',
+    })
+    expect(versionsOf(taken)).toEqual([])
+  })
+
+  test('of which nothing is told is the plain words and nothing to choose', () => {
+    const { claim: _untold, ...plain } = refused
+    const after = afterTry(sent, settle({ ...waitingSince(now), tries: 1 }, plain, now, 0), plain, now)
+    expect([after.status, after.statusReason, after.theirs]).toEqual(['conflict', 'Taken', undefined])
   })
 })

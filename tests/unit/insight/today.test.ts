@@ -79,6 +79,24 @@ describe('what needs a person', () => {
     expect(whys(protectionMatters([asked], today))).toEqual(['asked'])
   })
 
+  test('a protection that was not extended speaks at once, and again at each reminder under a key of its own', () => {
+    const no = { at: now, reason: 'Too early' }
+    const far = { ...registration('2027-02-20'), notExtended: no }
+    expect(whys(protectionMatters([far], today))).toEqual(['refused'])
+    expect(protectionMatters([far], addDays(today, 31))).toEqual([])
+    const near = registration('2026-11-29')
+    const asked = new Set(protectionMatters([near], today).map(({ key }) => key))
+    expect(whys(standing(protectionMatters([{ ...near, notExtended: no }], today), asked))).toEqual(['refused'])
+  })
+
+  test('what the distributor calls expired is spoken of for a week, also when it names no day any more', () => {
+    const over = (facts: Partial<Registration>) =>
+      whys(protectionMatters([{ ...registration(null), status: 'expired', ...facts }], today))
+    expect(over({ updatedAt: now })).toEqual(['lapsed'])
+    expect(over({ updatedAt: now - 8 * 86_400_000 })).toEqual([])
+    expect(over({ updatedAt: now, protectedUntil: '2026-11-01' })).toEqual([])
+  })
+
   test('an order without a date after a week, and one whose date has passed', () => {
     const orders = [
       order({ id: 'fresh', orderedOn: '2026-11-20' }),

@@ -67,7 +67,7 @@ export function OutboxActions({ line: { envelope, registration, replaced } }: { 
       )}
       {(mayEdit || (status === 'refused' && mayAnswer)) && (
         <Button onClick={() => go({ at: 'deals', registrationId })}>
-          {t(registration?.theirs ? 'outbox.answer' : 'outbox.edit')}
+          {t(kind === 'update' && registration?.theirs ? 'outbox.answer' : 'outbox.edit')}
         </Button>
       )}
       {(status === 'waiting' || status === 'parked') && canTakeBack(envelope) && (

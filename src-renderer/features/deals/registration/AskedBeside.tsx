@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next'
 import type { ExtraField } from '#contract/endpoint'
 import { distributorOf } from '#db/catalog'
 import { useLive } from '#db/live'
-import type { Registration } from '#domain/deals/registration'
+import type { Provenance, Registration } from '#domain/deals/registration'
 import { isDay } from '#domain/values/dates'
 import { DayInput } from '#ui/DayInput'
 import { EditText } from '#ui/EditText'
 import { typeExtra } from '../commands'
 import { useDeclaration } from './declared'
+import { FieldLabel } from './FieldLabel'
 import { idOf } from './fields'
 import styles from './Registration.module.css'
 
@@ -26,20 +27,39 @@ export function AskedBeside({ registration }: { readonly registration: Registrat
       </h2>
       <div className={styles.fields}>
         {asked.map((field) => (
-          <Beside key={field.name} field={field} registration={registration} />
+          <Beside
+            key={field.name}
+            field={field}
+            registration={registration}
+            onSave={(value) => typeExtra(registration, field.name, value)}
+          />
         ))}
       </div>
     </section>
   )
 }
 
-function Beside({ field, registration }: { readonly field: ExtraField; readonly registration: Registration }) {
+type Props = {
+  readonly field: ExtraField
+  readonly registration: Registration
+  readonly from?: Provenance | undefined
+  readonly onSave: (value: string) => unknown
+}
+
+/** One of them, by its kind. */
+export function Beside({ field, registration, from, onSave }: Props) {
   const { t } = useTranslation('deals')
   const { name, label, kind, required, choices } = field
   const value = registration.extra?.[name] ?? ''
   const problem = registration.problems.find((one) => one.field === `extra.${name}`)
-  const shared = { id: idOf(`extra.${name}`), label, withAsterisk: required, error: problem?.detail }
-  const save = (given: string) => void typeExtra(registration, name, given)
+  const shared = {
+    id: idOf(`extra.${name}`),
+    label: <FieldLabel words={label} from={from} />,
+    labelProps: { className: styles.label ?? '' },
+    withAsterisk: required,
+    error: problem?.detail,
+  }
+  const save = (given: string) => void onSave(given)
   if (kind === 'day')
     return <DayInput {...shared} value={isDay(value) ? value : null} onCommit={(day) => save(day ?? '')} />
   if (kind === 'text' || kind === 'number')

@@ -19,7 +19,7 @@ export function Extend({ hand }: { readonly hand: InHand }) {
   const { registration, envelopes, supplier, opportunity } = hand
   const asked = envelopes.some((one) => one.kind === 'extend' && (isUnderWay(one) || one.status === 'unclear'))
   if (!mayExtend(registration.status) || registration.remoteId === '' || asked) return null
-  const { protectedUntil, form } = registration
+  const { protectedUntil, form, notExtended } = registration
   const soon = (protectionLeft(registration, today) ?? 0) <= remindDays[0]
   const ask = async () => {
     setBusy(true)
@@ -36,7 +36,7 @@ export function Extend({ hand }: { readonly hand: InHand }) {
   }
   return (
     <Button variant={soon ? 'filled' : 'default'} onClick={ask} loading={busy}>
-      {t('extend.ask')}
+      {t(notExtended ? 'extend.again' : 'extend.ask')}
     </Button>
   )
 }

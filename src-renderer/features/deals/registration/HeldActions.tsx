@@ -10,6 +10,7 @@ import { resubmit } from '../commands'
 import { note } from '../outbox/note'
 import { say } from '../say'
 import { Extend } from './Extend'
+import { RegisterLater } from './RegisterLater'
 import type { InHand } from './use-registration'
 import { Withdraw } from './Withdraw'
 
@@ -55,6 +56,7 @@ export function HeldActions({ hand }: { readonly hand: InHand }) {
           {t('form.register-again')}
         </Button>
       )}
+      {standing && registration.notExtended && <RegisterLater hand={hand} />}
       <Extend hand={hand} />
       {withdrawing && <Withdraw registration={registration} onClose={() => setWithdrawing(false)} />}
     </>

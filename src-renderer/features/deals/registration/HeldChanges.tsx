@@ -3,13 +3,15 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dropEdits, editHeld, updateRegistration } from '#db/amending'
 import { isUnderWay } from '#domain/deals/envelope'
-import type { RegistrationForm } from '#domain/deals/registration'
+import { withFacts } from '#domain/deals/extra'
+import type { AnyField, Facts } from '#domain/deals/registration'
 import { Card } from '#ui/Card'
 import { note } from '../outbox/note'
 import { say } from '../say'
+import { Beside } from './AskedBeside'
 import { editableBy, requiredBy, useDeclaration } from './declared'
 import { FormField } from './FormField'
-import { type Field, groups, wide } from './fields'
+import { groups, wide } from './fields'
 import form from './Registration.module.css'
 import styles from './ThreeWay.module.css'
 import type { InHand } from './use-registration'
@@ -26,14 +28,16 @@ export function HeldChanges({ hand: { registration, distributor, envelopes } }: 
   if (registration.remoteId === '' || theirs || (editable.length === 0 && !edits)) return null
   const name = distributor?.name ?? t('warning.somebody')
   const fields = groups.flatMap((group) => group.fields).filter((field) => editable.includes(field))
+  const beside = (declares?.extra ?? []).filter((one) => editable.includes(`extra.${one.name}`))
   const count = Object.keys(edits ?? {}).length
-  const save = async <Name extends Field>(field: Name, value: RegistrationForm[Name]) => {
-    const kept = await editHeld(id, { [field]: value }, editable)
+  const shown = { ...withFacts(registration, edits ?? {}), provenance: changedMarks(edits) }
+  const save = async (field: AnyField, value: Facts[AnyField]) => {
+    const kept = await editHeld(id, { [field]: value } as Facts, editable)
     if (!kept.ok) say(t(`held.refused.${kept.refusal.kind}`))
   }
   const send = async () => {
     setBusy(true)
-    const sent = await updateRegistration(id, editable, requiredBy(declares, registration)).finally(() =>
+    const sent = await updateRegistration(id, editable, requiredBy(declares, registration), beside).finally(() =>
       setBusy(false),
     )
     if (sent.ok) await note('update-asked', sent.value)
@@ -59,14 +63,16 @@ export function HeldChanges({ hand: { registration, distributor, envelopes } }: 
           <div className={styles.fields}>
             {fields.map((field) => (
               <div key={field} className={wide.includes(field) ? form.wide : undefined}>
-                <FormField
+                <FormField field={field} registration={shown} onSave={save} />
+              </div>
+            ))}
+            {beside.map((field) => (
+              <div key={field.name}>
+                <Beside
                   field={field}
-                  registration={{
-                    ...registration,
-                    form: { ...registration.form, ...edits },
-                    provenance: changedMarks(edits),
-                  }}
-                  onSave={save}
+                  registration={shown}
+                  from={edits && `extra.${field.name}` in edits ? 'typed' : undefined}
+                  onSave={(value) => save(`extra.${field.name}`, value)}
                 />
               </div>
             ))}
@@ -88,5 +94,5 @@ export function HeldChanges({ hand: { registration, distributor, envelopes } }: 
 }
 
 /** Marks what the advisor changed since they took it. */
-const changedMarks = (edits: Partial<RegistrationForm> | undefined) =>
+const changedMarks = (edits: Facts | undefined) =>
   Object.fromEntries(Object.keys(edits ?? {}).map((field) => [field, 'typed' as const]))

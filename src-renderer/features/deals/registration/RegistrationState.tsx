@@ -22,20 +22,23 @@ export function RegistrationState({ hand }: { readonly hand: InHand }) {
   const declares = useDeclaration(registration.distributorId)
   const status = shownStatus(registration)
   if (status === 'draft') return null
+  const denied = status === 'approved' || status === 'expired' ? registration.notExtended : undefined
   const name = distributor?.name ?? t('warning.somebody')
   const newest = envelopes[0]
   const byHand = declares?.byHand === true && newest?.status === 'waiting'
   const receipt = envelopes.find((one) => one.kind === 'register' && one.receipt)?.receipt
   const { submittedAt, rawStatus, statusReason, protectedUntil } = registration
   return (
-    <Card title={t(`state.${status}.title`, { name })}>
+    <Card title={t(denied ? 'state.not-extended.title' : `state.${status}.title`, { name })}>
       <div className={styles.state}>
         <div>
           <div>
             {byHand ? t('flight:letter.state', { name }) : wordsOf(registration, newest, name, t, format.moment)}
           </div>
-          {statusReason && (
-            <blockquote className={styles.quote}>{t('state.they-say', { name, words: statusReason })}</blockquote>
+          {(denied?.reason || statusReason) && (
+            <blockquote className={styles.quote}>
+              {t('state.they-say', { name, words: denied?.reason || statusReason })}
+            </blockquote>
           )}
           <Problems registration={registration} declares={declares} />
           <dl className={styles.facts} style={{ marginBlockStart: 12 }}>
@@ -64,6 +67,8 @@ function wordsOf(
 ): string {
   if (newest && newest.kind !== 'register' && newest.status === 'waiting')
     return t(`state.asking-${newest.kind}`, { name })
+  if (registration.notExtended && registration.status === 'approved') return t('state.not-extended.words', { name })
+  if (registration.notExtended && registration.status === 'expired') return t('state.not-extended.over', { name })
   if (registration.status !== 'queued' || !newest) return t(`state.${shownStatus(registration)}.words`, { name })
   if (newest.status === 'unclear') return t('state.unclear', { name })
   if (newest.tries === 0) return t('state.queued.words', { name })

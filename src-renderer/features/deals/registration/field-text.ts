@@ -1,14 +1,16 @@
 import type { TFunction } from 'i18next'
-import type { RegistrationForm } from '#domain/deals/registration'
+import type { FieldValue } from '#domain/deals/amendment'
+import { isBeside } from '#domain/deals/extra'
+import type { AnyField } from '#domain/deals/registration'
 import { type Day, isDay } from '#domain/values/dates'
 import type { Money } from '#domain/values/money'
 import type { Quantity } from '#domain/values/quantity'
 import type { Format } from '#ui/format'
-import type { Field } from './fields'
 
 /** A field's value as its reader writes it; empty when it is not given. */
-export function fieldText(field: Field, value: RegistrationForm[Field], format: Format, t: TFunction): string {
+export function fieldText(field: AnyField, value: FieldValue, format: Format, t: TFunction): string {
   if (value === null || value === '') return ''
+  if (isBeside(field)) return extraText(String(value), format, t)
   switch (field) {
     case 'category':
       return t(`ui:category.${String(value)}`)
