@@ -66,6 +66,9 @@ export async function clientNames(ids: readonly ClientId[]): Promise<ReadonlyMap
 export const sitesOf = async (clientId: ClientId): Promise<Site[]> =>
   byName(await book().tables.sites.where('clientId').equals(clientId).toArray())
 
+/** Every site of every client, for what must look at all addresses at once. */
+export const allSites = (): Promise<Site[]> => book().tables.sites.toArray()
+
 /** Decision makers first, then by name. */
 export const contactsOf = async (clientId: ClientId): Promise<Contact[]> =>
   byName(await book().tables.contacts.where('clientId').equals(clientId).toArray()).sort(

@@ -1,16 +1,17 @@
 import { useDeferredValue, useMemo } from 'react'
-import { livingClients } from '#db/clients'
+import { allSites, livingClients } from '#db/clients'
 import { registrationsWith } from '#db/deals'
 import { useLive } from '#db/live'
 import { servicesOfAll } from '#db/services'
-import type { Client } from '#domain/clients/client'
 import { type MatchReason, matcher } from '#domain/clients/match'
-import { isSameAddress } from '#domain/deals/address'
+import { type Address, type Neighbour, neighboursAt, type Place } from '#domain/deals/address'
 import type { Registration } from '#domain/deals/registration'
 import { type LookAlike, type Warning, warningsFor } from '#domain/deals/warnings'
 import { useMoment } from './use-moment'
 
-export type Reason = MatchReason | { readonly why: 'same-address' }
+export type Reason =
+  | MatchReason
+  | { readonly why: 'same-address' | 'near-address' | 'same-site' | 'near-site'; readonly word: string }
 export type Typed = { readonly name: string; readonly website: string; readonly address: string }
 
 const mostAlike = 12
@@ -22,10 +23,14 @@ export function useWarnings(registration: Registration, typed: Typed): readonly 
   const { today } = useMoment()
   const { clientId, supplierId, form } = registration
   const clients = useLive(livingClients, [])
+  const sites = useLive(allSites, [])
   const known = useMemo(() => {
     const others = (clients ?? []).filter((one) => one.id !== clientId)
-    return { others, find: matcher(others).find, names: new Map(others.map((one) => [one.id, one.name])) }
-  }, [clients, clientId])
+    const names = new Map(others.map((one) => [one.id, one.name]))
+    const own = others.map((one): Place => ({ ...one, clientId: one.id, site: '' }))
+    const theirs = (sites ?? []).filter((one) => names.has(one.clientId)).map((one) => ({ ...one, site: one.name }))
+    return { find: matcher(others).find, names, places: [...own, ...theirs] }
+  }, [clients, sites, clientId])
   const name = useDeferredValue(typed.name)
   const website = useDeferredValue(typed.website)
   const address = useDeferredValue(typed.address)
@@ -38,7 +43,7 @@ export function useWarnings(registration: Registration, typed: Typed): readonly 
       score,
       reasons,
     }))
-    return withNeighbours(found, known.others, { address, city, country, postcode })
+    return withNeighbours(found, known, { address, city, country, postcode })
   }, [known, name, website, address, city, country, postcode])
   const ids = [clientId, ...lookAlikes.map((one) => one.clientId)]
   const held = useLive(async () => {
@@ -50,23 +55,33 @@ export function useWarnings(registration: Registration, typed: Typed): readonly 
   return warningsFor(deal, { ...held, lookAlikes }, today)
 }
 
-/** The look-alikes with those behind the same door, whose names may say nothing. */
+type Book = { readonly names: ReadonlyMap<string, string>; readonly places: readonly Place[] }
+
+/** The look-alikes with those behind the same door or the next, whose names may say nothing. */
 function withNeighbours(
   found: readonly LookAlike<Reason>[],
-  others: readonly Client[],
-  mine: Parameters<typeof isSameAddress>[0],
+  { names, places }: Book,
+  mine: Address,
 ): readonly LookAlike<Reason>[] {
-  const doors = new Map(others.filter((one) => isSameAddress(mine, one)).map((one) => [one.id, one]))
-  const alike = found.map((one) =>
-    doors.delete(one.clientId) ? { ...one, reasons: [...one.reasons, { why: 'same-address' } as const] } : one,
-  )
+  const doors = new Map(neighboursAt(mine, places))
+  const alike = found.map((one) => {
+    const door = doors.get(one.clientId)
+    doors.delete(one.clientId)
+    return door ? { ...one, reasons: [...one.reasons, reasonOf(door)] } : one
+  })
   const neighbours = [...doors.values()].slice(0, mostAlike).map(
-    ({ id, name }): LookAlike<Reason> => ({
-      clientId: id,
-      name,
+    (door): LookAlike<Reason> => ({
+      clientId: door.clientId,
+      name: names.get(door.clientId) ?? '',
       score: sharedDoor,
-      reasons: [{ why: 'same-address' }],
+      reasons: [reasonOf(door)],
     }),
   )
   return [...alike, ...neighbours]
+}
+
+/** What is the same needs no more words than the site's name; what is near is shown, because the eye decides. */
+function reasonOf({ likeness, site, address }: Neighbour): Reason {
+  if (site === '') return { why: `${likeness}-address`, word: address }
+  return { why: `${likeness}-site`, word: likeness === 'same' ? site : `${site}, ${address}` }
 }
