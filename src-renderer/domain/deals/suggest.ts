@@ -4,9 +4,10 @@ import { paying, spiffsFor } from '../commissions/spiffs'
 import { addDays, addMonths, type Day, firstDayOf, lastDayOf, monthOf, monthsBetween } from '../values/dates'
 import type { ExplainStep, Explanation } from '../values/explain'
 import type { DistributorId } from '../values/ids'
-import { type Money, share, subtract, sum } from '../values/money'
+import { mulDiv } from '../values/integer'
+import { type Money, money, subtract, sum } from '../values/money'
 import { type Rate, rate, wholeRate } from '../values/rate'
-import { speaks, type Tally, type TrackRecord } from './track-record'
+import { keptShare, type ShortPaid, shortPaidIn, speaks, type Tally, type TrackRecord } from './track-record'
 
 /** What registering with one distributor would bring. `worth` is null where no agreement pays the deal: missing, never zero. */
 export type Candidate = {
@@ -25,6 +26,8 @@ export type Suggestion = {
   readonly next: DistributorId | null
   /** Whether every answer rate that is compared rests on enough answers, so that the amounts are weighed by them. */
   readonly weighed: boolean
+  /** Whether every one that is compared has enough settled disputes, so that the amounts are weighed by what of the money due came in the end. */
+  readonly disputesWeighed: boolean
 }
 
 export const horizonMonths = 36
@@ -34,8 +37,9 @@ export type Prospect = Omit<Earning, 'distributorId' | 'startsOn'> & { readonly 
 
 /**
  * Where a deal is worth most over 36 months from its start: the advisor's own part after splits of every month that arrives within
- * them, paid as late as the distributor has shown, with SPIFFs that it would earn, by the chance of an approval. The chance counts
- * only when all compared have given enough answers, because an unknown one would beat a known one. One currency, rounded once.
+ * them, paid as late as the distributor has shown, with SPIFFs that it would earn, by the chance of an approval and by the share of
+ * money due that came in the end, short payments recovered or not. Each of the two counts only when all compared have given enough
+ * answers or settled enough disputes in the deal's currency, because an unknown one would beat a known one. One currency, rounded once.
  */
 export function suggest(
   deal: Prospect,
@@ -49,12 +53,14 @@ export function suggest(
   }))
   const paid = found.filter((one) => one.gross !== null)
   const weighed = paid.length > 0 && paid.every((one) => speaks(one.record.approvals))
+  const shortOf = (record: TrackRecord) => shortPaidIn(record, deal.mrc.currency)
+  const disputesWeighed = paid.length > 0 && paid.every((one) => shortOf(one.record) !== null)
   const candidates = found
     .map(
       ({ distributorId, record, gross }): Candidate => ({
         distributorId,
         record,
-        worth: gross && worthOf(gross, weighed ? record.approvals : null),
+        worth: gross && worthOf(gross, weighed ? record.approvals : null, disputesWeighed ? shortOf(record) : null),
       }),
     )
     .sort(byWorth)
@@ -62,7 +68,7 @@ export function suggest(
   const [mine, other] = [first?.worth ?? null, second?.worth ?? null]
   const ahead = mine && other ? subtract(mine.amount, other.amount) : null
   const best = mine && mine.amount.minor > 0 && ahead?.minor !== 0 ? (first?.distributorId ?? null) : null
-  return { candidates, best, ahead, next: other ? (second?.distributorId ?? null) : null, weighed }
+  return { candidates, best, ahead, next: other ? (second?.distributorId ?? null) : null, weighed, disputesWeighed }
 }
 
 type Gross = { readonly amount: Money; readonly rule: Explanation['rule']; readonly steps: readonly ExplainStep[] }
@@ -97,14 +103,25 @@ function grossOf(earning: Earning & Prospect, record: TrackRecord, agreements: r
   }
 }
 
-function worthOf({ amount, rule, steps }: Gross, approvals: Tally | null): Explanation {
-  const chance: Rate = approvals ? rate(Math.round((approvals.good / approvals.of) * wholeRate)) : wholeRate
-  const worth = share(amount, chance)
-  const by: readonly ExplainStep[] = approvals
-    ? [{ label: 'deal.chance', params: { good: approvals.good, of: approvals.of }, value: { rate: chance } }]
-    : []
+function worthOf({ amount, rule, steps }: Gross, approvals: Tally | null, short: ShortPaid | null): Explanation {
+  const chance: Rate = approvals ? rate(mulDiv(approvals.good, wholeRate, approvals.of)) : wholeRate
+  const kept: Rate = short ? keptShare(short) : wholeRate
+  // Both at once, so that it is rounded once.
+  const worth = money(mulDiv(amount.minor, chance * kept, wholeRate * wholeRate), amount.currency)
+  const by: readonly ExplainStep[] = [
+    ...(approvals
+      ? [{ label: 'deal.chance', params: { good: approvals.good, of: approvals.of }, value: { rate: chance } }]
+      : []),
+    ...(short
+      ? [
+          { label: 'deal.short-paid', params: { count: short.settled }, value: { money: short.short } },
+          { label: 'deal.recovered', value: { money: short.back } },
+          { label: 'deal.kept', value: { rate: kept } },
+        ]
+      : []),
+  ]
   const total: ExplainStep = { label: 'deal.worth', params: { months: horizonMonths }, value: { money: worth } }
-  return { amount: worth, rule, steps: [...steps, ...by, total], rounding: approvals ? 'half-away' : null }
+  return { amount: worth, rule, steps: [...steps, ...by, total], rounding: by.length > 0 ? 'half-away' : null }
 }
 
 const arrivesOn = ({ usageMonth, payMonth }: ExpectedMonth, { days }: TrackRecord): Day =>

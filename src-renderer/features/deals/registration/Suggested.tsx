@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Distributor } from '#domain/catalog/catalog'
 import { horizonMonths, type Suggestion } from '#domain/deals/suggest'
-import { fewestAnswers, speaks, type TrackRecord } from '#domain/deals/track-record'
+import { fewestAnswers, shortPaidIn, speaks, type TrackRecord } from '#domain/deals/track-record'
 import type { DistributorId } from '#domain/values/ids'
 import { useFormat } from '#ui/format'
 import styles from './Registration.module.css'
@@ -30,6 +30,8 @@ export function Suggested({ suggestion, records, distributors }: Props) {
   const compared = suggestion?.candidates.filter((one) => one.worth) ?? []
   const silent = compared.filter((one) => !speaks(one.record.approvals)).map((one) => nameOf(one.distributorId))
   const slow = compared.filter((one) => !one.record.days).map((one) => nameOf(one.distributorId))
+  const disputed = compared.filter((one) => one.worth && shortPaidIn(one.record, one.worth.amount.currency))
+  const quiet = compared.filter((one) => !disputed.includes(one)).map((one) => nameOf(one.distributorId))
   const listed = (names: readonly string[]) => new Intl.ListFormat(format.locale, { type: 'conjunction' }).format(names)
   return (
     <div className={styles.suggested} role="status">
@@ -39,6 +41,10 @@ export function Suggested({ suggestion, records, distributors }: Props) {
           {suggestion?.weighed
             ? t('suggest.weighed')
             : t('suggest.thin-answers', { names: listed(silent), count: fewestAnswers })}{' '}
+          {suggestion?.disputesWeighed && t('suggest.disputes-weighed')}
+          {disputed.length > 0 &&
+            quiet.length > 0 &&
+            t('suggest.thin-disputes', { names: listed(quiet), count: fewestAnswers })}{' '}
           {slow.length > 0 && t('suggest.thin-days', { names: listed(slow) })}
         </div>
       )}
