@@ -2,7 +2,7 @@ import { book } from './book'
 
 /** Names by id of records that a list mentions; unknown ids are left out, deleted ones keep their name. */
 export async function namesOf(
-  table: 'clients' | 'suppliers' | 'distributors',
+  table: 'clients' | 'suppliers' | 'distributors' | 'opportunities',
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const found = await book().tables[table].bulkGet([...new Set(ids)])

@@ -16,6 +16,7 @@ export type OutboxLine = {
   readonly clientName: string
   readonly distributorName: string
   readonly supplierName: string
+  readonly opportunityName: string
   /** A later envelope of the same kind took its place, or what it asked to change was answered or dropped since. */
   readonly replaced: boolean
 }
@@ -127,12 +128,13 @@ export async function envelopesOf(id: RegistrationId): Promise<readonly Envelope
 }
 
 async function withNames(envelopes: readonly Envelope[]): Promise<readonly OutboxLine[]> {
-  const { registrations, clients, distributors, suppliers } = book().tables
+  const { registrations, clients, distributors, suppliers, opportunities } = book().tables
   const about = await registrations.bulkGet(envelopes.map((one) => one.registrationId))
-  const [who, where, what] = await Promise.all([
+  const [who, where, what, from] = await Promise.all([
     clients.bulkGet(about.map((one) => one?.clientId ?? '')),
     distributors.bulkGet(envelopes.map((one) => one.distributorId)),
     suppliers.bulkGet(about.map((one) => one?.supplierId ?? '')),
+    opportunities.bulkGet(envelopes.map((one) => one.opportunityId)),
   ])
   const newest = new Map<string, number>()
   const keyOf = ({ kind, registrationId }: Envelope) => `${kind} ${registrationId}`
@@ -145,6 +147,7 @@ async function withNames(envelopes: readonly Envelope[]): Promise<readonly Outbo
     clientName: who[index]?.name ?? '',
     distributorName: where[index]?.name ?? '',
     supplierName: what[index]?.name ?? '',
+    opportunityName: from[index]?.name ?? '',
     replaced: envelope.sequence < (newest.get(keyOf(envelope)) ?? 0) || isAnswered(envelope, about[index]),
   }))
 }

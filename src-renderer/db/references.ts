@@ -17,6 +17,7 @@ const fields: Readonly<Record<string, OpenTable>> = {
   opportunityId: 'opportunities',
   quoteId: 'quotes',
   registrationId: 'registrations',
+  followsId: 'registrations',
   layoutId: 'layouts',
   statementId: 'statements',
   lineId: 'lines',

@@ -136,6 +136,12 @@ test('the palette registers a deal, opens the outbox and finds an opportunity by
   }
   await find('register deal', 'Register a deal')
   await expect(page.getByRole('heading', { name: 'Which opportunity is it for?' })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Search client, need, provider' })).toBeFocused()
+  await page.keyboard.type('keystone')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('combobox', { name: 'Supplier' })).toBeFocused()
+  await expect(page.getByRole('option')).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: 'Where it comes from' })).toBeVisible()
   await find('outbox', 'Open the outbox')
   await expect(page.getByText('The document', { exact: true })).toBeVisible()
   await find('osprey voice', 'Osprey Logistics: Voice and contact centre for 42 seats')

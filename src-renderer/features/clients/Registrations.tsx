@@ -13,6 +13,7 @@ import type { Whole } from './use-client'
 export function Registrations({ whole }: { readonly whole: Whole }) {
   const { t } = useTranslation('clients')
   const format = useFormat()
+  const dealOf = (id: string) => whole.opportunities.find((one) => one.id === id)?.name
   return (
     <Card title={t('deals.registrations')} pad={false}>
       <table className={grid.table} style={{ marginBlockStart: 8 }}>
@@ -32,6 +33,7 @@ export function Registrations({ whole }: { readonly whole: Whole }) {
                 <UnstyledButton className={styles.rowOpen} onClick={() => go({ at: 'deals', registrationId: one.id })}>
                   {whole.nameOf(one.supplierId) || one.form.offering}
                 </UnstyledButton>
+                <div className="quiet">{dealOf(one.opportunityId)}</div>
               </td>
               <td>{whole.nameOf(one.distributorId)}</td>
               <td>

@@ -1,6 +1,7 @@
-import { Button, CopyButton } from '@mantine/core'
+import { Anchor, Button, CopyButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { OutboxLine } from '#db/outbox'
+import { go } from '#session/place'
 import { Card } from '#ui/Card'
 import { useFormat } from '#ui/format'
 import { useReason } from '../pipeline/use-reason'
@@ -15,7 +16,7 @@ export function OutboxEntry({ line }: { readonly line: OutboxLine }) {
   const { t } = useTranslation('deals')
   const format = useFormat()
   const reason = useReason(line)
-  const { envelope, clientName, supplierName, distributorName } = line
+  const { envelope, clientName, supplierName, distributorName, opportunityName } = line
   return (
     <div className={styles.entry}>
       <Card
@@ -26,6 +27,21 @@ export function OutboxEntry({ line }: { readonly line: OutboxLine }) {
         <dl className={facts.facts} style={{ marginBlock: 12 }}>
           <Fact name={t('outbox.fact.supplier')}>{supplierName || '–'}</Fact>
           <Fact name={t('outbox.fact.distributor')}>{distributorName || '–'}</Fact>
+          <Fact name={t('outbox.fact.opportunity')}>
+            {opportunityName ? (
+              <Anchor
+                component="button"
+                type="button"
+                size="sm"
+                ta="start"
+                onClick={() => go({ at: 'deals', opportunityId: envelope.opportunityId })}
+              >
+                {opportunityName}
+              </Anchor>
+            ) : (
+              '–'
+            )}
+          </Fact>
           <Fact name={t('outbox.fact.submitted')}>{format.moment(envelope.createdAt)}</Fact>
           <Fact name={t('outbox.fact.tries')}>
             {envelope.tries === 0

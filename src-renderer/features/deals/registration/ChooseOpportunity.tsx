@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openStages } from '#domain/deals/pipeline'
 import type { ClientId } from '#domain/values/ids'
@@ -18,6 +18,7 @@ import { type PipelineRow, usePipeline } from '../pipeline/use-pipeline'
 export function ChooseOpportunity({ forClient }: { readonly forClient?: ClientId }) {
   const { t } = useTranslation('deals')
   const format = useFormat()
+  const list = useRef<HTMLDivElement>(null)
   const [words, setWords] = useState('')
   const rows = usePipeline(openStages)
   const lines = useMemo(() => {
@@ -43,6 +44,14 @@ export function ChooseOpportunity({ forClient }: { readonly forClient?: ClientId
   ]
   if (!rows) return null
   const create = () => go({ at: 'deals', creating: true, ...(forClient && { forClient }) })
+  const choose = ({ opportunity }: PipelineRow) => go({ at: 'deals', registering: true, opportunityId: opportunity.id })
+  const hear = (event: KeyboardEvent) => {
+    const [first] = lines
+    if (event.key === 'Enter' && first) choose(first)
+    if (event.key !== 'ArrowDown') return
+    event.preventDefault()
+    list.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()
+  }
   return (
     <Frame
       title={t('register')}
@@ -55,7 +64,7 @@ export function ChooseOpportunity({ forClient }: { readonly forClient?: ClientId
       }
     >
       <Card pad={false} title={t('choose.title')} style={{ flex: 1, minHeight: 0 }}>
-        <div style={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }}>
+        <div ref={list} style={{ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }}>
           <TextInput
             m="sm"
             maw={340}
@@ -64,13 +73,15 @@ export function ChooseOpportunity({ forClient }: { readonly forClient?: ClientId
             leftSection={<IconSearch size={15} stroke={1.8} />}
             value={words}
             onChange={(event) => setWords(event.currentTarget.value)}
+            onKeyDown={hear}
+            autoFocus
           />
           <DataGrid
             label={t('choose.title')}
             columns={columns}
             count={lines.length}
             at={(index) => lines[index]}
-            onOpen={(row) => go({ at: 'deals', registering: true, opportunityId: row.opportunity.id })}
+            onOpen={choose}
             empty={<Empty words={t('choose.none')} action={t('new-opportunity')} onAction={create} />}
           />
         </div>

@@ -12,7 +12,13 @@ import { DistributorChoices } from './DistributorChoices'
 import { idOf } from './fields'
 
 /** Which supplier, and through whom: those that carry it first, with what each would bring. Private. */
-export function RegisterWith({ registration }: { readonly registration: Registration }) {
+export function RegisterWith({
+  registration,
+  fresh,
+}: {
+  readonly registration: Registration
+  readonly fresh: boolean
+}) {
   const { t } = useTranslation('deals')
   const { supplierId, distributorId } = registration
   const suppliers = useLive(livingSuppliers, [])
@@ -38,6 +44,8 @@ export function RegisterWith({ registration }: { readonly registration: Registra
         label={t('form-field.supplierId')}
         placeholder={t('with.supplier-hint')}
         withAsterisk
+        autoFocus={fresh}
+        openOnFocus={false}
         searchable
         allowDeselect={false}
         value={supplierId || null}

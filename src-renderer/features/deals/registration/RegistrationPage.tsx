@@ -9,6 +9,7 @@ import { ByHand } from '../outbox/ByHand'
 import { StatusBadge } from '../StatusBadge'
 import { FlightRecorder } from './FlightRecorder'
 import { HeldChanges } from './HeldChanges'
+import { Origin } from './Origin'
 import { ReadForm } from './ReadForm'
 import { RegisterWith } from './RegisterWith'
 import styles from './Registration.module.css'
@@ -73,7 +74,7 @@ function Registering({ hand }: { readonly hand: InHand }) {
           <ByHand hand={hand} />
           {registration.theirs && <ThreeWay hand={hand} />}
           {!editable && <HeldChanges hand={hand} />}
-          {editable && <RegisterWith registration={registration} />}
+          {editable && <RegisterWith registration={registration} fresh={!hand.kept} />}
           {editable ? (
             <RegistrationForm registration={registration} onTyping={(part) => setTyped({ ...typed, ...part })} />
           ) : (
@@ -84,6 +85,7 @@ function Registering({ hand }: { readonly hand: InHand }) {
         <aside className={styles.aside} aria-label={t('form.beside')}>
           {editable && <StillNeeded registration={registration} kept={hand.kept} />}
           {editable && <Warnings warnings={warnings} client={client?.name ?? form.legalName} supplier={supplier} />}
+          <Origin hand={hand} />
           <Rules distributor={distributor} />
         </aside>
       </div>

@@ -34,8 +34,8 @@ export function Registrations() {
       header: t('reg.client'),
       width: 'minmax(120px, 1.2fr)',
       sortable: true,
-      cell: ({ client, registration }) => (
-        <TwoLines first={client || t('client-gone')} second={registration.form.offering} />
+      cell: ({ client, opportunity, registration }) => (
+        <TwoLines first={client || t('client-gone')} second={opportunity || registration.form.offering} />
       ),
     },
     {

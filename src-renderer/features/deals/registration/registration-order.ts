@@ -57,8 +57,8 @@ export function inOrder(rows: readonly RegistrationRow[], { by, descending }: So
 
 export function withWords(rows: readonly RegistrationRow[], words: string): readonly RegistrationRow[] {
   const parts = fold(words).split(' ').filter(Boolean)
-  return rows.filter(({ client, supplier, distributor, registration }) => {
-    const text = fold(`${client} ${supplier} ${distributor} ${registration.form.offering} ${registration.remoteId}`)
+  return rows.filter(({ client, supplier, distributor, opportunity, registration: { form, remoteId } }) => {
+    const text = fold([client, supplier, distributor, opportunity, form.offering, remoteId].join(' '))
     return parts.every((part) => text.includes(part))
   })
 }

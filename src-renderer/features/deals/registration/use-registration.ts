@@ -4,11 +4,12 @@ import { clientOf } from '#db/clients'
 import { opportunityOf, quotesOfOpportunity, registrationOf, registrationsOfOpportunity } from '#db/deals'
 import { useLive } from '#db/live'
 import { envelopesOf } from '#db/outbox'
+import { quoteOf } from '#db/quotes'
 import type { Distributor, Supplier } from '#domain/catalog/catalog'
 import type { Client } from '#domain/clients/client'
 import { acceptedOf, choiceOf, draftFrom } from '#domain/deals/draft'
 import type { Envelope, Registration } from '#domain/deals/registration'
-import type { Opportunity } from '#domain/quotes/quote'
+import type { Opportunity, Quote } from '#domain/quotes/quote'
 import type { OpportunityId, RegistrationId } from '#domain/values/ids'
 import { now } from '#platform/clock'
 import { newId } from '#platform/new-id'
@@ -21,6 +22,9 @@ export type InHand = {
   readonly opportunity: Opportunity | undefined
   readonly supplier: Supplier | undefined
   readonly distributor: Distributor | undefined
+  /** The accepted quote that it was filled from, and the registration that it was opened from again. */
+  readonly quote: Quote | undefined
+  readonly follows: Registration | undefined
   /** Newest first. */
   readonly envelopes: readonly Envelope[]
   /** False while it is only the prefilled proposal of a new one: its row is made by the first change. */
@@ -53,12 +57,15 @@ export function useRegistration(
 }
 
 async function withNames(registration: Registration, kept: boolean): Promise<InHand> {
-  const [client, opportunity, supplier, distributor, envelopes] = await Promise.all([
+  const { quoteId, followsId } = registration
+  const [client, opportunity, supplier, distributor, quote, follows, envelopes] = await Promise.all([
     clientOf(registration.clientId),
     opportunityOf(registration.opportunityId),
     supplierOf(registration.supplierId),
     distributorOf(registration.distributorId),
+    quoteId ? quoteOf(quoteId) : undefined,
+    followsId ? registrationOf(followsId) : undefined,
     envelopesOf(registration.id),
   ])
-  return { registration, client, opportunity, supplier, distributor, envelopes, kept }
+  return { registration, client, opportunity, supplier, distributor, quote, follows, envelopes, kept }
 }

@@ -8,6 +8,7 @@ export type RegistrationRow = {
   readonly client: string
   readonly supplier: string
   readonly distributor: string
+  readonly opportunity: string
 }
 
 export function useRegistrations(statuses: readonly RegistrationStatus[]): readonly RegistrationRow[] | undefined {
@@ -16,7 +17,7 @@ export function useRegistrations(statuses: readonly RegistrationStatus[]): reado
 
 /** Registrations with the names of everyone in them. */
 export async function withParties(registrations: readonly Registration[]): Promise<readonly RegistrationRow[]> {
-  const [clients, suppliers, distributors] = await Promise.all([
+  const [clients, suppliers, distributors, opportunities] = await Promise.all([
     namesOf(
       'clients',
       registrations.map((one) => one.clientId),
@@ -29,11 +30,16 @@ export async function withParties(registrations: readonly Registration[]): Promi
       'distributors',
       registrations.map((one) => one.distributorId),
     ),
+    namesOf(
+      'opportunities',
+      registrations.map((one) => one.opportunityId),
+    ),
   ])
   return registrations.map((registration) => ({
     registration,
     client: clients.get(registration.clientId) ?? '',
     supplier: suppliers.get(registration.supplierId) ?? '',
     distributor: distributors.get(registration.distributorId) ?? '',
+    opportunity: opportunities.get(registration.opportunityId) ?? '',
   }))
 }
