@@ -35,7 +35,12 @@ test('money, dates and deals are three clicks away from Today', async ({ evergre
       name: 'explain an amount',
       walk: async (hand, page) => {
         await hand.click(door(page, 'residuals'))
-        await hand.click(page.getByRole('grid').getByRole('button', { name: /^Explain / }).first())
+        await hand.click(
+          page
+            .getByRole('grid')
+            .getByRole('button', { name: /^Explain / })
+            .first(),
+        )
         await expect(page.getByRole('dialog').getByText('Expected for you')).toBeVisible()
         await page.keyboard.press('Escape')
       },
