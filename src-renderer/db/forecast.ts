@@ -1,9 +1,5 @@
-import type { Offering, Supplier } from '#domain/catalog/catalog'
-import type { Service } from '#domain/clients/service'
-import type { Agreement } from '#domain/commissions/agreement'
+import type { OutlookBook } from '#domain/commissions/outlook'
 import { openStages } from '#domain/deals/pipeline'
-import type { Order } from '#domain/orders/order'
-import type { Opportunity, Quote } from '#domain/quotes/quote'
 import { cameOf } from '#domain/statements/came'
 import { type Lags, learnedLags } from '#domain/statements/lag'
 import { addMonthsToDay, type Day } from '#domain/values/dates'
@@ -16,17 +12,7 @@ import { newestRates } from './rates'
 import { earningServices, type Names, namesOf } from './residuals'
 
 /** Everything that a forecast looks at, read once; what is asked of it is worked out without reading again. */
-export type ForecastBook = {
-  readonly services: readonly Service[]
-  readonly orders: readonly Order[]
-  readonly agreements: readonly Agreement[]
-  readonly opportunities: readonly Opportunity[]
-  readonly quotes: readonly Quote[]
-  readonly suppliers: ReadonlyMap<string, Supplier>
-  readonly offerings: ReadonlyMap<string, Offering>
-  readonly rates: RateDay | null
-  readonly names: Names
-}
+export type ForecastBook = OutlookBook & { readonly rates: RateDay | null; readonly names: Names }
 
 /** How long each payer took over the last year. */
 export async function payerLags(today: Day): Promise<Lags> {

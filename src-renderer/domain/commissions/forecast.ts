@@ -89,11 +89,11 @@ export const forecast = (
   scenario: Scenario = asItStands,
 ): Forecast => standingForecast(sources, { agreements, payFrom, count, keyOf, scenario }).result
 
-/** A forecast that stays: one source that changes costs its own months and no others'. */
+/** A forecast that stays: a source that changes costs its own months and no others'. */
 export type StandingForecast = {
   readonly result: Forecast
-  /** The forecast with `after` in the place of `before`, to the same figures as one from the start; null is no source. */
-  readonly changed: (before: Source | null, after: Source | null) => StandingForecast
+  /** The forecast with `come` in the place of `gone`, to the same figures as one from the start. */
+  readonly changed: (gone: readonly Source[], come: readonly Source[]) => StandingForecast
 }
 
 export type ForecastAsked = {
@@ -115,16 +115,14 @@ export function standingForecast(sources: readonly Source[], asked: ForecastAske
 function standing(sums: Sums, asked: ForecastAsked): StandingForecast {
   return {
     result: told(sums, asked),
-    changed: (before, after) => {
+    changed: (gone, come) => {
       const next = new Map(sums)
-      for (const source of [before, after]) {
-        if (!source) continue
-        const id = groupId(source, asked)
-        const group = next.get(id)
+      for (const id of new Set([...gone, ...come].map((source) => groupId(source, asked)))) {
+        const group = sums.get(id)
         if (group) next.set(id, copyOf(group))
       }
-      if (before) put(next, before, -1, asked)
-      if (after) put(next, after, 1, asked)
+      for (const source of gone) put(next, source, -1, asked)
+      for (const source of come) put(next, source, 1, asked)
       return standing(next, asked)
     },
   }

@@ -1,27 +1,15 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { type ForecastBook, forecastBook, payerLags } from '#db/forecast'
 import { useLive } from '#db/live'
 import type { Names } from '#db/residuals'
 import { spiffBook } from '#db/spiffs'
-import { asPaid } from '#domain/commissions/cash'
-import {
-  type Forecast,
-  type ForecastLine,
-  forecast,
-  type Series,
-  type Source,
-  seriesNames,
-  sourcesOf,
-  totalOfLine,
-} from '#domain/commissions/forecast'
-import { averageOf, pipelineSources, spiffSources } from '#domain/commissions/pipeline'
-import { runsOf } from '#domain/commissions/runs'
+import { type Forecast, type ForecastLine, type Series, type Source, seriesNames, totalOfLine } from '#domain/commissions/forecast'
+import { type Outlook, outlook } from '#domain/commissions/outlook'
 import type { Scenario } from '#domain/commissions/scenario'
-import type { SpiffRow } from '#domain/commissions/spiff-rows'
 import { type BaseSum, inBase } from '#domain/commissions/sums'
 import type { Lags } from '#domain/statements/lag'
 import type { Currency } from '#domain/values/currency'
-import { addMonths, type Day, dayAt, monthOf } from '#domain/values/dates'
+import { dayAt } from '#domain/values/dates'
 import type { RateDay } from '#domain/values/exchange'
 import type { Explanation } from '#domain/values/explain'
 import { money } from '#domain/values/money'
@@ -53,7 +41,7 @@ const keyOf: Readonly<Record<Grouping, (source: Source) => string>> = {
   client: (source) => source.clientId,
 }
 
-/** Money that arrives from next month on, live, under a scenario. */
+/** Money that arrives from next month on, live, under a scenario. What changes in the book costs its own months and no others'. */
 export function useForecast(
   months: number,
   grouping: Grouping,
@@ -62,67 +50,28 @@ export function useForecast(
   calendar: Calendar,
 ): Prospect | undefined {
   const today = dayAt(now())
+  const before = useRef<Outlook | null>(null)
   const book = useLive(forecastBook, [])
   const spiffs = useLive(async () => (await spiffBook(today)).rows, [today])
   const lags = useLive(async () => (calendar === 'shown' ? payerLags(today) : none), [calendar, today])
-  return useMemo(
-    () => book && lags && spiffs && prospectOf(book, { months, grouping, base, scenario, today, lags, spiffs }),
-    [book, lags, spiffs, months, grouping, base, scenario, today],
-  )
+  return useMemo(() => {
+    if (!book || !lags || !spiffs) return undefined
+    const asked = { today, count: months, keyOf: keyOf[grouping], scenario, spiffs, lags }
+    const found = outlook(book, asked, before.current)
+    before.current = found
+    return prospectOf(book, found, lags, base)
+  }, [book, lags, spiffs, months, grouping, base, scenario, today])
 }
 
 const none: Lags = new Map()
 
-type Asked = {
-  readonly spiffs: readonly SpiffRow[]
-  readonly lags: Lags
-  readonly months: number
-  readonly grouping: Grouping
-  readonly base: Currency
-  readonly scenario: Scenario
-  readonly today: Day
-}
-
-function prospectOf(book: ForecastBook, { months, grouping, base, scenario, today, lags, spiffs }: Asked): Prospect {
-  const { services, orders, agreements, rates, names } = book
-  const running = sourcesOf(services, orders, today, scenario.slipMonths)
-  const hoped = pipelineSources(book.opportunities, {
-    ...book,
-    today,
-    slipMonths: scenario.slipMonths,
-    average: bookAverage(book, today),
-  })
-  const from = addMonths(monthOf(today), 1)
-  const once = spiffSources(spiffs, from)
-  const found = forecast(
-    [...running, ...once, ...hoped],
-    asPaid(agreements, lags),
-    from,
-    months,
-    keyOf[grouping],
-    scenario,
-  )
-  const weight = (line: ForecastLine) => inBase([totalOfLine(line)], base, rates).total.minor
-  return {
-    book,
-    result: { ...found, lines: found.lines.toSorted((a, b) => weight(b) - weight(a)) },
-    names,
-    rates,
-    lags,
-    assumed: running.filter((one) => one.assumed).length,
-    opportunities: new Set(hoped.map((one) => one.earning.opportunityId ?? one.earning.id)).size,
-  }
-}
-
-/** What running services pay this month for each part of their charge, over all currencies alike: a ratio has none. */
-function bookAverage({ services, agreements }: ForecastBook, today: Day) {
-  const month = monthOf(today)
-  const pairs = sourcesOf(services, [], today).flatMap(({ earning }) => {
-    const [run] = runsOf(earning, agreements, month, 1)
-    return run ? [{ net: run.net, mrc: earning.mrc.minor }] : []
-  })
-  const lags = agreements.map((one) => one.lagMonths).sort((a, b) => a - b)
-  return averageOf(pairs, lags[Math.floor(lags.length / 2)] ?? 0)
+/** The groups with the most money first, whatever their currencies. */
+function prospectOf(book: ForecastBook, found: Outlook, lags: Lags, base: Currency): Prospect {
+  const { rates, names } = book
+  const { result, assumed, opportunities } = found
+  const weights = new Map(result.lines.map((line) => [line, inBase([totalOfLine(line)], base, rates).total.minor]))
+  const lines = result.lines.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))
+  return { book, result: { ...result, lines }, names, rates, lags, assumed, opportunities }
 }
 
 /** One part of one month over all groups, in the base currency at one dated rate. */

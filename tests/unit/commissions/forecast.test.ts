@@ -56,8 +56,9 @@ describe('the forecast', () => {
             keyOf: (source: Source) => source.earning.supplierId,
             scenario: asItStands,
           }
-          const kept = standingForecast([...rest, ...(first ? [first] : [])], asked).changed(first ?? null, after)
-          expect(kept.result).toEqual(standingForecast([...rest, ...(after ? [after] : [])], asked).result)
+          const [gone, come] = [first ? [first] : [], after ? [after] : []]
+          const kept = standingForecast([...rest, ...gone], asked).changed(gone, come)
+          expect(kept.result).toEqual(standingForecast([...rest, ...come], asked).result)
         },
       ),
     )

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { asPaid } from '#domain/commissions/cash'
 import { exposuresOf } from '#domain/commissions/exposure'
-import { forecast, seriesNames, sourcesOf, totalOfLine } from '#domain/commissions/forecast'
+import { forecast, type Source, seriesNames, sourcesOf, totalOfLine } from '#domain/commissions/forecast'
+import { type OutlookAsked, type OutlookBook, outlook } from '#domain/commissions/outlook'
 import { averageOf, pipelineSources, spiffSources } from '#domain/commissions/pipeline'
 import { plainTerms } from '#domain/commissions/rule'
 import { asItStands, factorsOf } from '#domain/commissions/scenario'
@@ -12,6 +13,7 @@ import { lagKey } from '#domain/statements/lag'
 import { money, parseDecimal, toDecimal } from '#domain/values/money'
 import { percent, rate } from '#domain/values/rate'
 import { agreement, offering, opportunity, order, quote, service, supplier } from '../../fakes/rows'
+import { anyAgreement, anyDay } from './any'
 
 const today = '2026-11-24'
 const usd = (text: string) => parseDecimal(text, 'USD') ?? money(0, 'USD')
@@ -177,4 +179,91 @@ test('the cash calendar follows what a payer has shown, and what is due stays as
   const [shown] = asPaid([agreement({ lagMonths: 1 })], lags)
   expect(shown?.lagMonths).toBe(3)
   expect(asPaid([agreement({ distributorId: 'distributor-2' })], lags)[0]?.lagMonths).toBe(2)
+})
+
+describe('the forecast of a book that is worked on', () => {
+  const few = <Row extends { readonly id: string }>(row: fc.Arbitrary<Row>) =>
+    fc.uniqueArray(row, { maxLength: 6, selector: (one) => one.id })
+  const minors = fc.integer({ min: 0, max: 500_000 })
+  const id = fc.constantFrom('1', '2', '3', '4', '5', '6', '7', '8')
+  const anyBook: fc.Arbitrary<OutlookBook> = fc.record({
+    services: few(
+      fc
+        .record({ id, minor: minors, startsOn: anyDay, cancelledOn: fc.option(anyDay), autoRenew: fc.boolean() })
+        .map(({ minor, ...facts }) => service({ ...facts, mrc: money(minor, 'USD') })),
+    ),
+    orders: few(
+      fc.record({ id, installOn: fc.option(anyDay) }).map((facts) => order({ ...facts, id: `order-${facts.id}` })),
+    ),
+    opportunities: few(
+      fc
+        .record({ id, minor: minors, stage: fc.constantFrom('lead', 'deciding', 'won') })
+        .map(({ minor, ...facts }) => opportunity({ ...facts, mrc: money(minor, 'USD') })),
+    ),
+    agreements: fc.constant([agreement(), agreement({ id: 'second', supplierId: 'supplier-2', lagMonths: 1 })]),
+    quotes: fc.constantFrom([], [quote({ opportunityId: '1' })]),
+    suppliers: fc.constant(ground.suppliers),
+    offerings: fc.constant(ground.offerings),
+  })
+  const bySupplier = ({ earning }: Source) => earning.supplierId
+  const asked: OutlookAsked = {
+    today,
+    count: 24,
+    keyOf: bySupplier,
+    scenario: asItStands,
+    spiffs: [],
+    lags: new Map(),
+  }
+  const shown = ({ result, assumed, opportunities }: ReturnType<typeof outlook>) => ({ result, assumed, opportunities })
+
+  test('has the figures of one from the start after any number of changes', () => {
+    fc.assert(
+      fc.property(fc.array(anyBook, { minLength: 2, maxLength: 4 }), (books) => {
+        let kept: ReturnType<typeof outlook> | null = null
+        for (const book of books) {
+          kept = outlook(book, asked, kept)
+          expect(shown(kept)).toEqual(shown(outlook(structuredClone(book), asked)))
+        }
+      }),
+    )
+  })
+
+  test('and when other agreements, months, groups or scenarios are asked for', () => {
+    const anyAsked = fc.record({
+      count: fc.constantFrom(12, 24),
+      keyOf: fc.constantFrom(bySupplier, all),
+      scenario: fc.record({
+        churn: fc.constantFrom(0, 10).map(percent),
+        growth: fc.constantFrom(0, 10).map(percent),
+        slipMonths: fc.constantFrom(0, 2),
+      }),
+      today: fc.constantFrom(today, '2027-01-03' as const),
+    })
+    fc.assert(
+      fc.property(anyBook, fc.array(anyAgreement, { maxLength: 3 }), anyAsked, anyAsked, (book, others, was, is) => {
+        const first = outlook(book, { ...asked, ...was })
+        const now = { ...book, agreements: [...book.agreements, ...others] }
+        expect(shown(outlook(now, { ...asked, ...is }, first))).toEqual(shown(outlook(now, { ...asked, ...is })))
+      }),
+    )
+  })
+
+  test('works one changed service out anew and no other', () => {
+    let looked = 0
+    const keyOf = (source: Source) => {
+      looked += 1
+      return bySupplier(source)
+    }
+    const bookOf = (changed: string) => {
+      const services = Array.from({ length: 50 }, (_, at) =>
+        service({ id: String(at), mrc: usd(String(at) === changed ? '10.00' : '20.00') }),
+      )
+      return { ...ground, opportunities: [], orders: [], services }
+    }
+    const first = outlook(bookOf('none'), { ...asked, keyOf })
+    looked = 0
+    const second = outlook(bookOf('7'), { ...asked, keyOf }, first)
+    expect(looked).toBeLessThan(10)
+    expect(second.result).toEqual(outlook(bookOf('7'), asked).result)
+  })
 })
