@@ -1,8 +1,11 @@
+import type { AgreementSplit } from '#domain/commissions/agreement'
 import type { Payee, Payout } from '#domain/commissions/payee'
 import { type PayeeShare, payeeKey, sharesOf } from '#domain/commissions/payee-shares'
 import { salesOf } from '#domain/commissions/spiff-rows'
 import { type Month, monthOf } from '#domain/values/dates'
 import { grouped } from '#domain/values/grouped'
+import { accepted, type Result, refused } from '#domain/values/result'
+import { tidy } from '#domain/values/text'
 import { livingAgreements } from './agreements'
 import { book } from './book'
 import { earningServices, type Names, namesOf } from './residuals'
@@ -71,6 +74,29 @@ export const changePayee = ({ id, name }: Fresh, facts: Partial<Pick<Payee, 'ema
     const [row] = await payees.where('nameKey', payeeKey(name))
     await payees.put({ ...(row ?? blank(id, name)), ...facts, updatedAt: book().around.now(), deletedAt: 0 })
   })
+
+export type NameRefusal = 'name-missing' | 'name-taken'
+
+/**
+ * Gives somebody another name, in their own row and in every split of every version of every agreement; shares know people by
+ * name, so no figure changes. Refused for a name that is somebody else's: their shares would become one person's.
+ */
+export async function renamePayee({ id, name }: Fresh, typed: string): Promise<Result<null, NameRefusal>> {
+  const to = tidy(typed) ?? ''
+  const [from, key] = [payeeKey(name), payeeKey(to)]
+  if (key === '') return refused('name-missing')
+  if (key !== from && (await knownPayees()).some((one) => one.key === key)) return refused('name-taken')
+  const act = { label: 'payee-renamed', params: { from: name, name: to }, say: true }
+  await write(act, ['payees', 'agreements'], async ({ payees, agreements }) => {
+    const updatedAt = book().around.now()
+    const [row] = await payees.where('nameKey', from)
+    await payees.put({ ...(row ?? blank(id, name)), name: to, nameKey: key, updatedAt, deletedAt: 0 })
+    const named = (await agreements.all()).filter(({ splits }) => splits.some((one) => payeeKey(one.payee) === from))
+    const renamed = (one: AgreementSplit) => (payeeKey(one.payee) === from ? { ...one, payee: to } : one)
+    await agreements.putMany(named.map((one) => ({ ...one, splits: one.splits.map(renamed), updatedAt })))
+  })
+  return accepted(null)
+}
 
 /** Remembers what was paid out; `fresh` becomes the payee's row where there is none yet. */
 export const recordPayout = (fresh: Fresh, payout: Omit<Payout, 'payeeId'>) =>

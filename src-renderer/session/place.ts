@@ -66,7 +66,7 @@ export type Place =
   | {
       readonly at: 'residuals'
       readonly view?: 'month' | 'forecast' | 'agreements' | 'spiffs' | 'payees'
-      /** Opens the statement of this payee, by the folded name. */
+      /** Opens the statement of this payee, by its id, or by the folded name where nothing but the name is known. */
       readonly payee?: string
     }
   | {

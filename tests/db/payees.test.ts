@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { book } from '#db/book'
-import { changePayee, changePayout, knownPayees, payeeBook, recordPayout, removePayout } from '#db/payees'
+import {
+  changePayee,
+  changePayout,
+  knownPayees,
+  payeeBook,
+  recordPayout,
+  removePayout,
+  renamePayee,
+} from '#db/payees'
 import { undoLast } from '#db/undo'
 import { write } from '#db/write'
 import { payeeSums } from '#domain/commissions/payee-statement'
@@ -66,5 +74,46 @@ describe('payees', () => {
     await recordPayout({ ...rosa, id: 'payee-2' }, { ...payout, id: 'payout-2' })
     expect(await book().tables.payees.toCollection().primaryKeys()).toEqual(['payee-1'])
     expect((await sums())[0]?.paid.minor).toBe(1_000)
+  })
+
+  describe('under another name', () => {
+    const figures = async (key: string) => {
+      const { shares, payouts } = await payeeBook('2026-04')
+      return {
+        sums: payeeSums(shares.get(key) ?? [], payouts.get(key) ?? [], { from: '2026-03', to: '2026-03' }),
+        months: (shares.get(key) ?? []).map(({ usageMonth, month, state, amount }) => [usageMonth, month, state, amount]),
+      }
+    }
+
+    test('are owed and were paid the same, in every version of every agreement, until it is taken back', async () => {
+      await write({ label: 'x' }, ['agreements'], async ({ agreements }) => {
+        const [first] = await agreements.all()
+        if (first) await agreements.put({ ...first, to: '2026-02-01' })
+        if (first) await agreements.put({ ...first, id: 'second', version: 2, from: '2026-02-01' })
+      })
+      await recordPayout(rosa, payout)
+      const before = await figures('rosa ibarra')
+      expect(await renamePayee(rosa, '  Ibarra   Partners ')).toEqual({ ok: true, value: null })
+      expect(await knownPayees()).toMatchObject([{ key: 'ibarra partners', name: 'Ibarra Partners' }])
+      expect(await figures('ibarra partners')).toEqual(before)
+      expect(before.sums[0]).toMatchObject({ payable: { minor: 2_000 }, paid: { minor: 500 } })
+      await undoLast()
+      expect(await figures('rosa ibarra')).toEqual(before)
+      expect((await knownPayees()).map((one) => one.name)).toEqual(['Rosa Ibarra'])
+    })
+
+    test('keep it as it is written when only the spelling changes', async () => {
+      await renamePayee({ id: 'payee-1', name: 'Rosa  IBARRA' }, 'Rosa Ibarra')
+      expect(await knownPayees()).toMatchObject([{ key: 'rosa ibarra', name: 'Rosa Ibarra', row: { id: 'payee-1' } }])
+      expect((await book().tables.agreements.toArray()).map((one) => one.splits[0]?.payee)).toEqual(['Rosa Ibarra'])
+    })
+
+    test('never become somebody else, and are never without a name', async () => {
+      await changePayee({ id: 'payee-2', name: 'Tomas Wren' }, { email: 'tomas@partners.example' })
+      expect(await renamePayee(rosa, 'tomas WREN')).toEqual({ ok: false, refusal: 'name-taken' })
+      expect(await renamePayee({ id: 'payee-2', name: 'Tomas Wren' }, 'Rosa Ibarra')).toMatchObject({ ok: false })
+      expect(await renamePayee(rosa, ' – ')).toEqual({ ok: false, refusal: 'name-missing' })
+      expect((await knownPayees()).map((one) => one.name)).toEqual(['Rosa  IBARRA', 'Tomas Wren'])
+    })
   })
 })

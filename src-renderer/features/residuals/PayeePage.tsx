@@ -2,7 +2,7 @@ import { Button, Menu, UnstyledButton } from '@mantine/core'
 import { IconDownload, IconFileTypeCsv, IconFileTypePdf } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { KnownPayee, PayeeBook } from '#db/payees'
+import type { KnownPayee, NameRefusal, PayeeBook } from '#db/payees'
 import { payeeStatement } from '#domain/commissions/payee-statement'
 import { go } from '#session/place'
 import { Card } from '#ui/Card'
@@ -14,7 +14,7 @@ import { PayeeFigures } from './PayeeFigures'
 import { PayoutsCard } from './PayoutsCard'
 import { PeriodTurn } from './PeriodTurn'
 import { useShareColumns } from './payee-columns'
-import { notePayee, saveStatement } from './payee-commands'
+import { callPayee, notePayee, saveStatement } from './payee-commands'
 import styles from './Residuals.module.css'
 import type { Leaf } from './use-payees'
 
@@ -26,6 +26,7 @@ const icons = { pdf: IconFileTypePdf, csv: IconFileTypeCsv } as const
 export function PayeePage({ payee, book, leaf }: Props) {
   const { t } = useTranslation(['payees', 'residuals'])
   const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<{ readonly why: NameRefusal; readonly name: string } | null>(null)
   const columns = useShareColumns()
   const payouts = book.payouts.get(payee.key) ?? []
   const statement = payeeStatement(payee.name, book.shares.get(payee.key) ?? [], payouts, leaf.period, book.names)
@@ -85,6 +86,13 @@ export function PayeePage({ payee, book, leaf }: Props) {
           <PayoutsCard payee={payee} payouts={payouts} statement={statement} />
           <Card title={t('facts.title')}>
             <div style={{ display: 'grid', gap: 10 }}>
+              <EditText
+                label={t('facts.name')}
+                value={payee.name}
+                error={refusal && t(`facts.${refusal.why}`, { name: refusal.name })}
+                onType={() => setRefusal(null)}
+                onCommit={(name) => void callPayee(payee, name).then((why) => setRefusal(why && { why, name }))}
+              />
               <EditText
                 label={t('facts.email')}
                 value={payee.row?.email ?? ''}

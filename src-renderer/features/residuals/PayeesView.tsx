@@ -13,7 +13,7 @@ import { PayeePage } from './PayeePage'
 import { PeriodTurn } from './PeriodTurn'
 import { usePayeeColumns } from './payee-columns'
 import styles from './Residuals.module.css'
-import { type PayeeLine, payeeLines, useLeaf, usePayees } from './use-payees'
+import { type PayeeLine, payeeLines, placeOf, useLeaf, usePayees } from './use-payees'
 import { ViewTabs } from './ViewTabs'
 
 const figures = ['due', 'payable', 'held', 'paid'] as const
@@ -26,9 +26,9 @@ export function PayeesView() {
   const read = usePayees(leaf.period)
   const columns = usePayeeColumns()
   const opened = usePlace(({ place }) => (place.at === 'residuals' ? place.payee : undefined))
-  const payee = read?.book.payees.find((one) => one.key === opened)
+  const payee = opened ? read?.book.payees.find(({ row, key }) => row?.id === opened || key === opened) : undefined
   if (read && payee) return <PayeePage payee={payee} book={read.book} leaf={leaf} />
-  const lines = read && !opened ? payeeLines(read.book, leaf.period) : []
+  const lines = read ? payeeLines(read.book, leaf.period) : []
   const sumOf = (name: keyof Omit<PayeeSum, 'currency'>) =>
     inBase(
       lines.flatMap(({ sum }: PayeeLine) => (sum ? [sum[name]] : [])),
@@ -68,7 +68,7 @@ export function PayeesView() {
               columns={columns}
               count={lines.length}
               at={(index) => lines[index]}
-              onOpen={(line) => go({ at: 'residuals', view: 'payees', payee: line.payee.key })}
+              onOpen={(line) => go(placeOf(line.payee))}
               rowHeight={56}
               empty={
                 <Empty

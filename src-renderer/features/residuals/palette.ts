@@ -6,6 +6,7 @@ import { now } from '#platform/clock'
 import type { PaletteSource } from '#session/palette'
 import { go } from '#session/place'
 import { blankFacts, useDraft } from './draft'
+import { placeOf } from './use-payees'
 
 const commands: readonly { readonly id: string; readonly run: () => void }[] = [
   { id: 'paid-right', run: () => go({ at: 'residuals', view: 'month' }) },
@@ -20,10 +21,10 @@ export const palette: PaletteSource = {
   heading: 'palette.residuals',
   find: async (words, t) => {
     if (words.trim() === '') return []
-    const statements = (await knownPayees()).map(({ key, name }) => ({
-      id: `payee-${key}`,
-      label: t('residuals:palette.payee', { name }),
-      run: () => go({ at: 'residuals', view: 'payees', payee: key }),
+    const statements = (await knownPayees()).map((payee) => ({
+      id: `payee-${payee.key}`,
+      label: t('residuals:palette.payee', { name: payee.name }),
+      run: () => go(placeOf(payee)),
     }))
     return [
       ...commands.map(({ id, run }) => ({ id: `residuals-${id}`, label: t(`residuals:palette.${id}`), run })),

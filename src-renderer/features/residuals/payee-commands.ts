@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import i18next from 'i18next'
-import { changePayee, changePayout, type KnownPayee, recordPayout, removePayout } from '#db/payees'
+import { changePayee, changePayout, type KnownPayee, type NameRefusal, recordPayout, removePayout, renamePayee } from '#db/payees'
 import { myProfile } from '#db/profile'
 import type { Payee, Payout } from '#domain/commissions/payee'
 import type { PayeeStatement } from '#domain/commissions/payee-statement'
@@ -11,10 +11,20 @@ import type { PayeeWording } from '#export/payee-wording'
 import { bridge, FaultError, must } from '#platform/bridge'
 import { now } from '#platform/clock'
 import { newId } from '#platform/new-id'
+import { go } from '#session/place'
 import { formatter } from '#ui/format'
 
 export const notePayee = ({ row, name }: KnownPayee, facts: Partial<Pick<Payee, 'email' | 'notes'>>) =>
   changePayee({ id: row?.id ?? newId(), name }, facts)
+
+/** Renames somebody and stays on their page; what is refused is said at the field. */
+export async function callPayee({ row, name }: KnownPayee, to: string): Promise<NameRefusal | null> {
+  const id = row?.id ?? newId()
+  const renamed = await renamePayee({ id, name }, to)
+  if (!renamed.ok) return renamed.refusal
+  if (!row) go({ at: 'residuals', view: 'payees', payee: id })
+  return null
+}
 
 /** Paid today, for the statement of a month; for one that is still to come, of this month. */
 export function payOut({ row, name }: KnownPayee, amount: Money, statement: Month) {

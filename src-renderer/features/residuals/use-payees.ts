@@ -6,6 +6,7 @@ import { type PayeeSum, type Period, payeeSums } from '#domain/commissions/payee
 import { addMonths, dayAt, type Month, monthOf } from '#domain/values/dates'
 import type { RateDay } from '#domain/values/exchange'
 import { now } from '#platform/clock'
+import type { Place } from '#session/place'
 
 export type Spanning = 'month' | 'year'
 
@@ -36,6 +37,13 @@ export function usePayees({ to }: Period): { readonly book: PayeeBook; readonly 
   const until = to < thisMonth ? to : thisMonth
   return useLive(async () => ({ book: await payeeBook(until), rates: await newestRates() }), [until])
 }
+
+/** A payee's statement: under the id, which a new name does not change, where there is one. */
+export const placeOf = ({ row, key }: KnownPayee): Place => ({
+  at: 'residuals',
+  view: 'payees',
+  payee: row?.id ?? key,
+})
 
 /** One payee in one currency; `sum` null: nothing was ever owed. */
 export type PayeeLine = { readonly payee: KnownPayee; readonly parts: number; readonly sum: PayeeSum | null }
