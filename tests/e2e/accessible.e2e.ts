@@ -54,6 +54,7 @@ test('what opens over a screen is readable by everyone', async ({ evergreen }) =
   await enter(page, 'residuals')
   await expect(firstRow(page)).toBeVisible()
   await page
+    .getByRole('gridcell')
     .getByRole('button', { name: /^Explain / })
     .first()
     .click()

@@ -23,6 +23,16 @@ test.describe('with the sample book, readable by everyone', () => {
     await expect(accounts).toBeVisible()
     await evergreen.screenshot('residuals-month-before')
     await expectAccessible(page)
+    const missing = page.locator('section.card').filter({ has: page.getByText('Missing', { exact: true }) })
+    await missing.getByRole('button').click()
+    const parts = page.getByRole('dialog').locator('dd')
+    await expect(parts.last()).toHaveText(await missing.locator('.figure').textContent())
+    const cents = (await parts.allTextContents()).map((text) =>
+      Math.round(Number(text.replace(/[^\d.−-]/gu, '').replace('−', '-')) * 100),
+    )
+    expect(cents.slice(0, -1).reduce((sum, one) => sum + one, 0)).toBe(cents.at(-1))
+    expect(cents.length).toBeGreaterThan(2)
+    await evergreen.screenshot('residuals-month-missing')
   })
 
   test('the forecast', async ({ evergreen }) => {
@@ -120,6 +130,7 @@ test.describe('an agreement in, an expected residual out', () => {
     await page.getByRole('radiogroup', { name: 'View' }).getByText('Month', { exact: true }).click()
     await expect(expected).toHaveText(before ?? '')
     await page
+      .getByRole('gridcell')
       .getByRole('button', { name: /^Explain / })
       .first()
       .click()
