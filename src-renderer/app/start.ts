@@ -21,9 +21,10 @@ export function start(): Promise<{ readonly woken: Woken; readonly profile: Prof
 
 async function begin() {
   void firstRoom()
+  const waking = wakeBook(told)
   const about = await must(bridge.system.about())
   await speak(systemLanguage(about.locale))
-  const woken = await wakeBook(told)
+  const woken = await waking
   if (woken.kind === 'too-new' || woken.kind === 'failed') return { woken, profile: null }
   let profile = await myProfile()
   if (!profile && about.demo) {

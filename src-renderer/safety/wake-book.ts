@@ -23,8 +23,8 @@ const aDay = 86_400_000
 /** Opens the book, compares it with its second copy and puts right what is behind. Never throws: every end is a screen. */
 export async function wakeBook(written: (done: Done) => void): Promise<Woken> {
   try {
-    const existed = (await storedVersion()) > 0
-    const safety = await must(bridge.safety.state())
+    const [stored, safety] = await Promise.all([storedVersion(), must(bridge.safety.state())])
+    const existed = stored > 0
     const around = { now, newId, journal, written }
     const opened = await openBook(around)
     const meta = await bookMeta(opened)

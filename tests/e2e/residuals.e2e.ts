@@ -26,7 +26,7 @@ test.describe('with the sample book, readable by everyone', () => {
     const missing = page.locator('section.card').filter({ has: page.getByText('Missing', { exact: true }) })
     await missing.getByRole('button').click()
     const parts = page.getByRole('dialog').locator('dd')
-    await expect(parts.last()).toHaveText(await missing.locator('.figure').textContent())
+    await expect(parts.last()).toHaveText((await missing.locator('.figure').textContent()) ?? '')
     const cents = (await parts.allTextContents()).map((text) =>
       Math.round(Number(text.replace(/[^\d.−-]/gu, '').replace('−', '-')) * 100),
     )
