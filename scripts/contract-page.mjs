@@ -10,8 +10,8 @@ const styles = `
 :root{color-scheme:light dark;--ink:#16211c;--quiet:#4d5a54;--line:#e4e8e5;--ground:#f6f8f6;--paper:#fff;--accent:#1f6f4a;--soft:#e6f2ec}
 @media (prefers-color-scheme:dark){:root{--ink:#e8eeeb;--quiet:#a3b0aa;--line:#2b3731;--ground:#101512;--paper:#171e1a;--accent:#63c9a4;--soft:#1c3128}}
 *{box-sizing:border-box}
-body{font:15px/1.55 system-ui,sans-serif;color:var(--ink);background:var(--ground);margin:0 auto;padding:32px 32px 96px;max-width:1240px;
-display:grid;grid-template-columns:280px minmax(0,1fr);gap:0 40px}
+body{font:15px/1.55 system-ui,sans-serif;color:var(--ink);background:var(--ground);margin:0 auto;padding:32px 32px 96px;max-width:1280px;
+display:grid;grid-template-columns:310px minmax(0,1fr);gap:0 36px}
 header{grid-column:1/-1;margin-bottom:28px}
 h1{font-size:30px;line-height:1.2;margin:0 0 4px}
 header p{margin:0 0 4px}
@@ -19,10 +19,10 @@ h2{font-size:21px;margin:40px 0 4px}
 h2::first-letter{text-transform:uppercase}
 h3{font-size:16px;margin:0 0 4px;display:flex;gap:10px;align-items:baseline}
 h3 code{font-size:14.5px;background:none;padding:0}
-nav{font-size:13px;line-height:1.4;position:sticky;top:16px;align-self:start;max-height:calc(100vh - 32px);overflow:auto}
+nav{font-size:13px;line-height:1.4;position:sticky;top:16px;align-self:start;max-height:calc(100vh - 32px);overflow:auto;scrollbar-width:thin;padding-right:8px}
 nav ul{list-style:none;margin:0 0 18px;padding:0}
 nav h2{font-size:13px;margin:0 0 4px}
-nav a{text-decoration:none;display:grid;grid-template-columns:44px minmax(0,1fr);gap:8px;padding:3px 0;overflow-wrap:anywhere}
+nav a{text-decoration:none;display:grid;grid-template-columns:44px minmax(0,1fr);gap:8px;padding:3px 0;overflow-wrap:anywhere;align-items:start}
 nav .names a{display:block}
 nav a:hover,nav a:focus-visible{text-decoration:underline}
 main>section:first-child{background:var(--paper);border:1px solid var(--line);border-radius:12px;padding:8px 20px}
@@ -31,7 +31,7 @@ article{background:var(--paper);border:1px solid var(--line);border-radius:12px;
 article:target{border-color:var(--accent)}
 article p{margin:4px 0 10px;max-width:80ch}
 table{border-collapse:collapse;width:100%;table-layout:fixed;margin:10px 0 4px}
-th,td{text-align:start;vertical-align:top;padding:6px 14px 6px 0;border-top:1px solid var(--line);overflow-wrap:anywhere}
+th,td{text-align:start;vertical-align:top;padding:6px 14px 6px 0;border-top:1px solid var(--line);overflow-wrap:break-word}
 thead th{border-top:0;font-weight:600;font-size:12.5px;color:var(--quiet)}
 th:last-child,td:last-child{padding-right:0}
 code{font:12.5px/1.5 ui-monospace,monospace;background:var(--soft);border-radius:4px;padding:1px 4px;overflow-wrap:anywhere}
