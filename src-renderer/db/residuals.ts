@@ -1,11 +1,19 @@
 import type { Service } from '#domain/clients/service'
-import { type MonthAccount, monthAccounts, usageMonthsOf, withoutAgreement } from '#domain/commissions/month'
-import type { Day, Month } from '#domain/values/dates'
-import { monthOf } from '#domain/values/dates'
+import {
+  carriedInto,
+  type MonthAccount,
+  monthAccounts,
+  usageMonthsOf,
+  withoutAgreement,
+} from '#domain/commissions/month'
+import { addMonths, type Day, lastDayOf, type Month, monthOf } from '#domain/values/dates'
+import type { RateDay } from '#domain/values/exchange'
 import type { ClientId, DistributorId, SupplierId } from '#domain/values/ids'
 import { livingAgreements } from './agreements'
 import { book } from './book'
+import { heldUntil } from './minimums'
 import { monthsPaid, paymentsFor } from './payments'
+import { rateFor } from './rates'
 
 export type Names = {
   readonly clients: ReadonlyMap<ClientId, string>
@@ -18,6 +26,8 @@ export type ResidualMonth = {
   readonly unagreed: readonly Service[]
   readonly names: Names
   readonly agreements: number
+  /** The rates at the end of the payment month, for what is paid out in another currency. */
+  readonly payRates: RateDay | null
 }
 
 /** Services that run or ran; what can have been due in a month. */
@@ -26,9 +36,17 @@ export const earningServices = (): Promise<Service[]> =>
 
 /** One payment month, expected against paid. */
 export async function residualMonth(payMonth: Month, today: Day): Promise<ResidualMonth> {
-  const [services, agreements] = await Promise.all([earningServices(), livingAgreements()])
-  const payments = await paymentsFor(usageMonthsOf(payMonth, agreements), payMonth)
-  const first = { services, agreements, payments, paidBefore: new Map() }
+  const [services, agreements, rates] = await Promise.all([
+    earningServices(),
+    livingAgreements(),
+    rateFor(lastDayOf(payMonth)),
+  ])
+  const newest = monthOf(today) > payMonth ? monthOf(today) : payMonth
+  const held = await heldUntil(addMonths(newest, 12), services, agreements)
+  const settled = [payMonth, ...carriedInto(payMonth, held)].flatMap((one) => usageMonthsOf(one, agreements))
+  const payments = await paymentsFor(settled, payMonth)
+  const payRates = rates ?? null
+  const first = { services, agreements, payments, paidBefore: new Map(), held, payRates }
   const accounts = monthAccounts(first, payMonth, today)
   const silent = payMonth < monthOf(today) ? accounts.flatMap((one) => (one.paid ? [] : (one.serviceId ?? []))) : []
   const paidBefore = silent.length > 0 ? await monthsPaid(silent, payMonth) : new Map()
@@ -37,6 +55,7 @@ export async function residualMonth(payMonth: Month, today: Day): Promise<Residu
     unagreed: withoutAgreement(services, agreements, today),
     names: await namesOf(accounts.flatMap((one) => one.clientId ?? [])),
     agreements: agreements.length,
+    payRates,
   }
 }
 

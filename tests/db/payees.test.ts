@@ -1,14 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { book } from '#db/book'
-import {
-  changePayee,
-  changePayout,
-  knownPayees,
-  payeeBook,
-  recordPayout,
-  removePayout,
-  renamePayee,
-} from '#db/payees'
+import { changePayee, changePayout, knownPayees, payeeBook, recordPayout, removePayout, renamePayee } from '#db/payees'
 import { undoLast } from '#db/undo'
 import { write } from '#db/write'
 import { payeeSums } from '#domain/commissions/payee-statement'
@@ -81,7 +73,12 @@ describe('payees', () => {
       const { shares, payouts } = await payeeBook('2026-04')
       return {
         sums: payeeSums(shares.get(key) ?? [], payouts.get(key) ?? [], { from: '2026-03', to: '2026-03' }),
-        months: (shares.get(key) ?? []).map(({ usageMonth, month, state, amount }) => [usageMonth, month, state, amount]),
+        months: (shares.get(key) ?? []).map(({ usageMonth, month, state, amount }) => [
+          usageMonth,
+          month,
+          state,
+          amount,
+        ]),
       }
     }
 

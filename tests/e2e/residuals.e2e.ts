@@ -86,6 +86,40 @@ test.describe('with the sample book, readable by everyone', () => {
     await page.locator('main').getByText('Year', { exact: true }).click()
     await expect(rows.getByRole('row').nth(5)).toBeVisible()
     await evergreen.screenshot('residuals-payee-year')
+    const name = page.getByRole('textbox', { name: 'Name', exact: true })
+    await name.fill('Rosa Ibarra')
+    await name.press('Enter')
+    await expect(page.getByText('Rosa Ibarra is another payee already. Nothing was changed.')).toBeVisible()
+    await name.fill('Wren & Daughters')
+    await name.press('Enter')
+    await expect(page.getByRole('heading', { name: 'Wren & Daughters' })).toBeVisible()
+    await expect(page.getByRole('grid', { name: 'Parts of Wren & Daughters' }).getByRole('row').nth(5)).toBeVisible()
+    await page.getByRole('button', { name: 'Undo' }).first().click()
+    await expect(page.getByRole('heading', { name: 'Tomas Wren' })).toBeVisible()
+  })
+
+  test('what a distributor owes must reach its minimum: until then the month carries it, and says why', async ({
+    evergreen,
+  }) => {
+    const { page } = evergreen
+    await page.locator('[data-room="catalog"]').click()
+    await page.locator('main').getByText('Distributors', { exact: true }).click()
+    await page.getByRole('grid').getByRole('row').nth(1).click()
+    await page.getByRole('button', { name: 'Note a minimum' }).click()
+    const amount = page.getByRole('textbox', { name: /^Minimum payout from/ })
+    await amount.fill('1000000')
+    await amount.press('Enter')
+    await evergreen.screenshot('distributor-minimum')
+    await expectAccessible(page)
+    await enter(page)
+    await page.getByRole('button', { name: 'Month after' }).click()
+    const accounts = page.getByRole('grid', { name: 'Accounts, expected and paid' })
+    await accounts.focus()
+    await page.keyboard.press('End')
+    await expect(accounts.getByText('Carried over').last()).toBeVisible()
+    await expect(page.getByText('Carried over until enough has come together')).toBeVisible()
+    await evergreen.screenshot('residuals-month-carried')
+    await expectAccessible(page)
   })
 
   test('agreements, one of them, and its editor', async ({ evergreen }) => {

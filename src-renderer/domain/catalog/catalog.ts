@@ -1,3 +1,4 @@
+import type { PayoutMinimum } from '../commissions/minimum'
 import type { Day, Instant } from '../values/dates'
 import type { DistributorId, OfferingId, SupplierId } from '../values/ids'
 import type { Quantity, UnitPrice } from '../values/quantity'
@@ -33,6 +34,8 @@ export type Distributor = {
   /** The day on which the rules were last read or dated, and where they stand; absent for those of the first release. */
   readonly rulesOn?: Day | null
   readonly rulesSource?: string
+  /** What it must owe before it pays out; absent or empty pays whatever there is. */
+  readonly minimums?: readonly PayoutMinimum[]
   readonly updatedAt: Instant
   readonly deletedAt: Instant
 }

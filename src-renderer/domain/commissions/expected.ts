@@ -1,6 +1,7 @@
 import type { Category } from '../catalog/category'
 import type { Charge, Reduction, Service, ServiceChange } from '../clients/service'
 import type { Order } from '../orders/order'
+import type { Currency } from '../values/currency'
 import { type Day, type Month, monthOf, monthsBetween } from '../values/dates'
 import type { Explanation } from '../values/explain'
 import type { AgreementId, DistributorId, OfferingId, OpportunityId, SupplierId } from '../values/ids'
@@ -56,6 +57,8 @@ export type ExpectedMonth = {
   readonly amount: Money
   /** The advisor's own part of it, after splits. */
   readonly own: Money
+  /** Where the agreement pays out in another currency than that. */
+  readonly payout?: Currency
   /** Worked out when it is read. */
   readonly explanation: Explanation
   readonly agreementId: AgreementId

@@ -1,9 +1,12 @@
 import type { Service } from '../clients/service'
 import { addMonths, type Day, type Month, monthOf, monthsBetween } from '../values/dates'
+import type { RateDay } from '../values/exchange'
 import type { ClientId, DistributorId, ServiceId, SupplierId } from '../values/ids'
 import { type Money, subtract, sum, zero } from '../values/money'
 import type { Agreement, Payment } from './agreement'
 import { agreementFor, type ExpectedMonth, earningOfService, expectedMonths, usageDay } from './expected'
+import { asHeld, type Held, type HeldMonth, payerKey } from './minimum'
+import { bankSlack, dueAgainst } from './payout'
 import { sumByCurrency } from './sums'
 
 /** What a month of one account looks like, as a word of the trade. */
@@ -18,8 +21,10 @@ export type Finding =
   | 'taken-back'
   | 'other-currency'
   | 'found'
+  | 'carried'
+  | 'forfeited'
 
-/** One account in one payment month. `expected` null: nothing was due; `paid` null: nothing came. */
+/** One account in one payment month. `expected` null: nothing was agreed; `paid` null: nothing came. */
 export type MonthAccount = {
   readonly key: string
   readonly serviceId: ServiceId | null
@@ -28,10 +33,12 @@ export type MonthAccount = {
   readonly distributorId: DistributorId
   readonly account: string
   readonly expected: ExpectedMonth | null
+  /** What should come in this month, in the currency in which it is paid out; null for nothing, and for what the payer holds. */
+  readonly due: Money | null
   readonly paid: Money | null
-  /** What came for the same month in currencies other than the agreed one: never added to what was due. */
+  /** What came for the same month in currencies other than that of `due`: never added to what was due. */
   readonly foreign: readonly Money[]
-  /** Paid minus expected; what came in another currency is not in it. */
+  /** Paid minus due; what came in another currency is not in it. */
   readonly difference: Money
   readonly finding: Finding
 }
@@ -43,6 +50,10 @@ export type MonthBook = {
   readonly payments: readonly Payment[]
   /** How many months were ever paid before, for services that got nothing now; absent means none. */
   readonly paidBefore: ReadonlyMap<ServiceId, number>
+  /** Months that payers hold because all of them together are too small. */
+  readonly held?: Held
+  /** The rates of the payment month, for what is paid out in another currency. */
+  readonly payRates?: RateDay | null
 }
 
 /** Usage months that a payment month settles under these agreements, the latest first. */
@@ -50,6 +61,13 @@ export function usageMonthsOf(payMonth: Month, agreements: readonly Agreement[])
   const lags = new Set(agreements.map((agreement) => agreement.lagMonths))
   return [...lags].sort((a, b) => a - b).map((lag) => addMonths(payMonth, -lag))
 }
+
+/** Earlier payment months that some payer pays in this one, because they were too small. */
+export const carriedInto = (payMonth: Month, held: Held): readonly Month[] => [
+  ...new Set(
+    [...held.values()].flatMap((months) => [...months].flatMap(([at, one]) => (one.goesTo === payMonth ? [at] : []))),
+  ),
+]
 
 /**
  * Expected against paid for one payment month, what needs a person first. A payment counts for its usage month whenever it
@@ -59,14 +77,18 @@ export function monthAccounts(book: MonthBook, payMonth: Month, today: Day): rea
   const paidFor = byServiceMonth(book.payments)
   const matched = new Set<Payment>()
   const accounts = book.services.flatMap((service) => {
-    const expected = dueIn(payMonth, service, book.agreements)
-    if (!expected) return []
-    const all = (paidFor.get(`${service.id} ${expected.usageMonth}`) ?? []).filter((one) => !isBonus(one))
-    const agreed = all.filter((one) => one.amount.currency === expected.amount.currency)
-    // Money in another currency is this month's only where none came in the agreed one; else it stands alone.
-    const payments = agreed.length > 0 ? agreed : all
-    for (const payment of payments) matched.add(payment)
-    return [accountOf(service, expected, payments, book, payMonth, today)]
+    return settledIn(payMonth, service, book).map(({ key, expected, held }) => {
+      if (held) return heldOf(key, service, expected, held)
+      const all = (paidFor.get(`${service.id} ${expected.usageMonth}`) ?? []).filter((one) => !isBonus(one))
+      const amounts = all.map((one) => one.amount)
+      const due = dueAgainst(expected, amounts, book.payRates ?? null)
+      const agreed = all.filter((one) => one.amount.currency === due.currency)
+      // Money in another currency is this month's only where none came in the agreed one; else it stands alone.
+      const payments = agreed.length > 0 ? agreed : all
+      for (const payment of payments) matched.add(payment)
+      const before = book.paidBefore.get(service.id) ?? 0
+      return accountOf({ ...whoIs(key, service), expected, due }, service, payments, before, payMonth, today)
+    })
   })
   const alone = book.payments.filter((one) => monthOf(one.paidOn) === payMonth && !matched.has(one) && !isBonus(one))
   const services = new Map(book.services.map((service) => [service.id, service]))
@@ -103,29 +125,63 @@ function dueIn(payMonth: Month, service: Service, agreements: readonly Agreement
   return null
 }
 
+type SettledMonth = { readonly key: string; readonly expected: ExpectedMonth; readonly held: HeldMonth | null }
+
+/** What a payment month settles of one service: its own month, and earlier ones that were carried into it. */
+function settledIn(payMonth: Month, service: Service, { agreements, held }: MonthBook): readonly SettledMonth[] {
+  const months = held?.get(payerKey(service.distributorId ?? '', service.mrc.currency))
+  const at = (month: Month, key: (expected: ExpectedMonth) => string): readonly SettledMonth[] => {
+    const expected = dueIn(month, service, agreements)
+    const why = months?.get(month)
+    if (!expected) return []
+    if (!why) return [{ key: key(expected), expected, held: null }]
+    return [{ key: key(expected), expected: asHeld(expected, why), held: month === payMonth ? why : null }]
+  }
+  const earlier = [...(months ?? [])].filter(([, one]) => one.goesTo === payMonth).map(([month]) => month)
+  return [
+    ...at(payMonth, () => service.id),
+    ...earlier.flatMap((month) => at(month, ({ usageMonth }) => `${service.id} ${usageMonth}`)),
+  ]
+}
+
+type Who = Pick<MonthAccount, 'key' | 'serviceId' | 'clientId' | 'supplierId' | 'distributorId' | 'account'>
+
+const whoIs = (key: string, service: Service): Who => ({
+  key,
+  serviceId: service.id,
+  clientId: service.clientId,
+  supplierId: service.supplierId,
+  distributorId: service.distributorId ?? '',
+  account: service.account,
+})
+
+const heldOf = (key: string, service: Service, expected: ExpectedMonth, { goesTo }: HeldMonth): MonthAccount => ({
+  ...whoIs(key, service),
+  expected,
+  due: null,
+  paid: null,
+  foreign: [],
+  difference: zero(expected.amount.currency),
+  finding: goesTo === 'lost' ? 'forfeited' : 'carried',
+})
+
 function accountOf(
+  account: Who & { readonly expected: ExpectedMonth; readonly due: Money },
   service: Service,
-  expected: ExpectedMonth,
   payments: readonly Payment[],
-  book: MonthBook,
+  before: number,
   payMonth: Month,
   today: Day,
 ): MonthAccount {
-  const currency = expected.amount.currency
+  const { due, expected } = account
   const amounts = payments.map((one) => one.amount)
-  const same = amounts.filter((one) => one.currency === currency)
-  const foreign = sumByCurrency(amounts.filter((one) => one.currency !== currency))
-  const paid = same.length === 0 ? null : sum(same, currency)
-  const difference = subtract(paid ?? zero(currency), expected.amount)
-  const before = book.paidBefore.get(service.id) ?? 0
+  const same = amounts.filter((one) => one.currency === due.currency)
+  const foreign = sumByCurrency(amounts.filter((one) => one.currency !== due.currency))
+  const paid = same.length === 0 ? null : sum(same, due.currency)
+  const difference = subtract(paid ?? zero(due.currency), due)
+  const slack = due.currency === expected.amount.currency ? 0 : bankSlack(due.minor)
   return {
-    key: service.id,
-    serviceId: service.id,
-    clientId: service.clientId,
-    supplierId: service.supplierId,
-    distributorId: service.distributorId ?? '',
-    account: service.account,
-    expected,
+    ...account,
     paid,
     foreign,
     difference,
@@ -133,14 +189,14 @@ function accountOf(
       foreign.length > 0
         ? 'other-currency'
         : paid
-          ? findingOf(paid, difference)
+          ? findingOf(paid, difference, slack)
           : nothingCame(service, expected, before, payMonth, today),
   }
 }
 
-function findingOf(paid: Money, difference: Money): Finding {
+function findingOf(paid: Money, difference: Money, slack: number): Finding {
   if (paid.minor < 0) return 'taken-back'
-  if (difference.minor === 0) return 'paid'
+  if (Math.abs(difference.minor) <= slack) return 'paid'
   return difference.minor < 0 ? 'low' : 'high'
 }
 
@@ -163,6 +219,7 @@ function foundOf(payment: Payment, service: Service | undefined): MonthAccount {
     distributorId: payment.distributorId,
     account: payment.account,
     expected: null,
+    due: null,
     paid: payment.amount,
     foreign: [],
     difference: payment.amount,
@@ -191,6 +248,8 @@ const urgency: readonly Finding[] = [
   'high',
   'not-in-yet',
   'paid',
+  'carried',
+  'forfeited',
 ]
 
 /** Under-paid before over-paid before right; inside, the most money first. */
@@ -198,7 +257,7 @@ function neediestFirst(a: MonthAccount, b: MonthAccount): number {
   return (
     rank(a) - rank(b) ||
     Math.abs(b.difference.minor) - Math.abs(a.difference.minor) ||
-    (b.expected?.amount.minor ?? 0) - (a.expected?.amount.minor ?? 0) ||
+    (b.due?.minor ?? 0) - (a.due?.minor ?? 0) ||
     (a.key < b.key ? -1 : 1)
   )
 }

@@ -1,5 +1,22 @@
 import { convert, type RateDay } from '../values/exchange'
 import type { Explanation } from '../values/explain'
+import type { Money } from '../values/money'
+import type { ExpectedMonth } from './expected'
+
+/**
+ * What money that came is held against: the expected amount, or where the agreement pays out in another currency, that amount at
+ * one dated rate. Without a rate, and where it came in the currency of the charge after all, it is the amount as it was agreed.
+ */
+export function dueAgainst(expected: ExpectedMonth, came: readonly Money[], rates: RateDay | null): Money {
+  const { amount, payout } = expected
+  const converted = payout && rates ? convert(amount, payout, rates)?.amount : undefined
+  if (!converted) return amount
+  const inCharge = came.some((one) => one.currency === amount.currency)
+  return inCharge && !came.some((one) => one.currency === payout) ? amount : converted
+}
+
+/** Minor units by which a payer's rate of the day may differ from ours: two hundredths are the banks'. */
+export const bankSlack = (minor: number): number => Math.max(1, Math.floor(minor / 50))
 
 /**
  * An explanation whose agreement pays out in another currency, with that amount at one dated rate: the rate, its day, and what it

@@ -7,6 +7,7 @@ import { verdictsOf } from './conditions'
 import type { Earning, ExpectedMonth } from './expected'
 import { afterTermRate, givenOf, partsFor } from './given'
 import { explainMonth, type Parts } from './parts'
+import { termsOf } from './rule'
 import { emptyTally, explainSettled, settle, type Tally } from './running'
 import { type Span, spansOf } from './spans'
 
@@ -21,6 +22,8 @@ export function monthsOf(earning: Earning, spans: readonly Span[], from: Month, 
     const { agreement, first, end } = span
     const parts = partsFor(earning, span, started === null ? null : started + first, agreement)
     if (!parts) return []
+    const { payout } = termsOf(agreement)
+    const paysOut = payout && payout !== parts.arrives.currency ? { payout } : {}
     return months.slice(first, end).map((usageMonth, index) => ({
       agreement,
       parts,
@@ -29,6 +32,7 @@ export function monthsOf(earning: Earning, spans: readonly Span[], from: Month, 
         payMonth: months[first + index + agreement.lagMonths] ?? addMonths(usageMonth, agreement.lagMonths),
         amount: parts.arrives,
         own: parts.net,
+        ...paysOut,
         get explanation() {
           const number = started === null ? null : started + first + index
           return explained(earning, span, number, agreement, parts, usageMonth, true)

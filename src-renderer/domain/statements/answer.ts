@@ -5,7 +5,7 @@ import type { RateDay } from '../values/exchange'
 import type { DistributorId } from '../values/ids'
 import { type Money, subtract } from '../values/money'
 import { type Lags, lateAfter } from './lag'
-import type { AccountMonth } from './ledger'
+import { type AccountMonth, counts } from './ledger'
 
 /** What came of what was due, and what is missing of it, each in the base currency. */
 export type Answer = { readonly expected: BaseSum; readonly paid: BaseSum; readonly missing: BaseSum }
@@ -56,7 +56,7 @@ function sums(months: readonly AccountMonth[], given: AnswerIn): Answer {
     inBase(months.flatMap(amountsOf), given.base, given.rates)
   return {
     expected: sum(({ due }) => [due.amount]),
-    paid: sum(({ paid }) => (paid ? [paid] : [])),
+    paid: sum(({ paid, foreign }) => [...(paid ? [paid] : []), ...foreign.filter(counts).map((part) => part.amount)]),
     missing: sum((month) => lackOf(month, given)),
   }
 }

@@ -2,6 +2,7 @@ import type { Service } from '../clients/service'
 import type { Agreement } from '../commissions/agreement'
 import { monthCharge, stateOn } from '../commissions/charge'
 import { type Earning, type ExpectedMonth, earningOfService, expectedMonths } from '../commissions/expected'
+import { type Held, payerKey } from '../commissions/minimum'
 import { lastDayOf, type Month, monthOf, monthsBetween } from '../values/dates'
 import type { Money } from '../values/money'
 import type { Due } from './ledger'
@@ -21,6 +22,20 @@ export function duesOf(
       .map((month) => dueOf(service, earning, month))
   })
 }
+
+/** What one service is due for a usage month; null for nothing, and where the month is not known. */
+export const dueFor = (service: Service, usageMonth: Month | null, agreements: readonly Agreement[]): Money | null =>
+  usageMonth ? (expectedMonths(earningOfService(service), agreements, usageMonth, 1)[0]?.amount ?? null) : null
+
+/** Dues without what payers hold for good or for now; what they carry is due in the payment month that it goes to. */
+export const afterMinimums = (dues: readonly Due[], held: Held): readonly Due[] =>
+  dues.flatMap((due) => {
+    const why = held.get(payerKey(due.distributorId, due.amount.currency))?.get(due.payMonth)
+    if (!why) return [due]
+    return why.goesTo === null || why.goesTo === 'lost'
+      ? []
+      : [{ ...due, payMonth: why.goesTo, carriedFrom: due.payMonth }]
+  })
 
 function dueOf(service: Service, earning: Earning, month: ExpectedMonth): Due {
   const start = service.startsOn ?? service.signedOn

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, lastDayOf, type Month } from '../values/dates'
+import { addDays, addMonths, type Day, daysBetween, lastDayOf, type Month, monthsBetween } from '../values/dates'
 import type { DistributorId, SupplierId } from '../values/ids'
 import type { Came, Due } from './ledger'
 
@@ -40,13 +40,17 @@ export function learnedLags(came: readonly Came[]): Lags {
   return learned
 }
 
-/** The last day on which a due month is not late: what the payer has shown, else the last day of the agreed payment month. */
+/**
+ * The last day on which a due month is not late: what the payer has shown, else the last day of the agreed payment month; as many
+ * months later as the payer carried it.
+ */
 export function lateAfter(due: Timed, lags: Lags): Day {
   const lag = lags.get(lagKey(due.distributorId, due.supplierId))
-  return lag ? addDays(lastDayOf(due.usageMonth), lag.p90) : lastDayOf(due.payMonth)
+  const carried = monthsBetween(due.carriedFrom ?? due.payMonth, due.payMonth)
+  return lag ? addDays(lastDayOf(addMonths(due.usageMonth, carried)), lag.p90) : lastDayOf(due.payMonth)
 }
 
-type Timed = Pick<Due, 'distributorId' | 'supplierId' | 'usageMonth' | 'payMonth'>
+type Timed = Pick<Due, 'distributorId' | 'supplierId' | 'usageMonth' | 'payMonth' | 'carriedFrom'>
 
 /** The lag of most lines of a month; of two alike the shorter. */
 function commonest(days: ReadonlyMap<number, number>): number {

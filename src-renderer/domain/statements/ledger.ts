@@ -14,6 +14,8 @@ export type Due = {
   readonly account: string
   readonly usageMonth: Month
   readonly payMonth: Month
+  /** The payment month that was agreed, where the payer carried it into a later one. */
+  readonly carriedFrom?: Month
   readonly amount: Money
   readonly mrc: Money
   readonly agreementId: AgreementId

@@ -13,6 +13,7 @@ import { useKeys } from '#ui/keys'
 import { Page } from '#ui/Page'
 import { Carried } from './Carried'
 import styles from './Catalog.module.css'
+import { PayoutMinimums } from './PayoutMinimums'
 
 const toList = () => go({ at: 'catalog', view: 'distributors' })
 
@@ -40,39 +41,42 @@ export function DistributorPage({ distributorId }: { readonly distributorId: Dis
       }
     >
       <div className={styles.columns}>
-        <Card title={t('distributor.about')}>
-          <div className={styles.fields}>
-            <EditText
-              label={t('field.name')}
-              value={distributor.name}
-              onCommit={(name) => tidy(name) && change({ name })}
-            />
-            <EditText
-              label={t('field.portal')}
-              placeholder="https://"
-              value={distributor.portalUrl}
-              onCommit={(portalUrl) => change({ portalUrl })}
-            />
-            <EditText
-              label={t('field.contact')}
-              value={distributor.contactName}
-              onCommit={(contactName) => change({ contactName })}
-            />
-            <EditText
-              label={t('field.email')}
-              value={distributor.contactEmail}
-              onCommit={(contactEmail) => change({ contactEmail })}
-            />
-            <DaysInput value={distributor.protectionDays} onCommit={(protectionDays) => change({ protectionDays })} />
-            <EditText
-              label={t('field.rules')}
-              placeholder={t('field.rules-hint')}
-              lines={5}
-              value={distributor.rules}
-              onCommit={(rules) => change({ rules })}
-            />
-          </div>
-        </Card>
+        <div className={styles.fields} style={{ gap: 16 }}>
+          <Card title={t('distributor.about')}>
+            <div className={styles.fields}>
+              <EditText
+                label={t('field.name')}
+                value={distributor.name}
+                onCommit={(name) => tidy(name) && change({ name })}
+              />
+              <EditText
+                label={t('field.portal')}
+                placeholder="https://"
+                value={distributor.portalUrl}
+                onCommit={(portalUrl) => change({ portalUrl })}
+              />
+              <EditText
+                label={t('field.contact')}
+                value={distributor.contactName}
+                onCommit={(contactName) => change({ contactName })}
+              />
+              <EditText
+                label={t('field.email')}
+                value={distributor.contactEmail}
+                onCommit={(contactEmail) => change({ contactEmail })}
+              />
+              <DaysInput value={distributor.protectionDays} onCommit={(protectionDays) => change({ protectionDays })} />
+              <EditText
+                label={t('field.rules')}
+                placeholder={t('field.rules-hint')}
+                lines={5}
+                value={distributor.rules}
+                onCommit={(rules) => change({ rules })}
+              />
+            </div>
+          </Card>
+          <PayoutMinimums distributor={distributor} />
+        </div>
         <Carried distributorId={distributor.id} />
       </div>
     </Page>

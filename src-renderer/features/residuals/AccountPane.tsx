@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Names } from '#db/residuals'
+import type { ResidualMonth } from '#db/residuals'
 import type { MonthAccount } from '#domain/commissions/month'
 import { paidOut } from '#domain/commissions/payout'
-import type { RateDay } from '#domain/values/exchange'
 import { go } from '#session/place'
 import { Badge } from '#ui/Badge'
 import { Card } from '#ui/Card'
@@ -14,10 +13,10 @@ import { History } from './History'
 import styles from './Residuals.module.css'
 import { useFindingWords } from './use-finding-words'
 
-type Props = { readonly account: MonthAccount; readonly names: Names; readonly payRates: RateDay | null }
+type Props = { readonly account: MonthAccount; readonly month: ResidualMonth }
 
 /** Why this amount is expected, what came, and how the year went. */
-export function AccountPane({ account, names, payRates }: Props) {
+export function AccountPane({ account, month: { names, payRates } }: Props) {
   const { t } = useTranslation('residuals')
   const words = useFindingWords()
   const { clientId, expected } = account

@@ -25,7 +25,7 @@ export function MonthView() {
   const [chosen, setChosen] = useState<'look' | 'all' | null>(null)
   const [activeKey, setActiveKey] = useState<string | null>(null)
   const read = useMonth(month)
-  const columns = useColumns(read?.month.names, read?.payRates ?? null)
+  const columns = useColumns(read?.month)
   const accounts = read?.month.accounts ?? []
   const looks = accounts.filter(needsLook)
   const shown = chosen ?? (looks.length > 0 ? 'look' : 'all')
@@ -105,9 +105,7 @@ export function MonthView() {
                   empty={<Empty words={t('month.all-right')} />}
                 />
               </Card>
-              {active && (
-                <AccountPane key={active.key} account={active} names={read.month.names} payRates={read.payRates} />
-              )}
+              {active && <AccountPane key={active.key} account={active} month={read.month} />}
             </div>
           )}
         </>

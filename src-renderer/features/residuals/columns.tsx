@@ -1,26 +1,26 @@
 import { useTranslation } from 'react-i18next'
-import type { Names } from '#db/residuals'
+import type { ResidualMonth } from '#db/residuals'
 import type { MonthAccount } from '#domain/commissions/month'
 import { paidOut } from '#domain/commissions/payout'
-import type { RateDay } from '#domain/values/exchange'
 import { Badge } from '#ui/Badge'
 import type { Column } from '#ui/DataGrid'
 import { Explain } from '#ui/Explain'
 import { MoneyText } from '#ui/MoneyText'
-import { findingTone } from './finding'
+import { findingTone, isHeld } from './finding'
 import { useFindingWords } from './use-finding-words'
 
 /** Two lines an account: who it is and what was found, then the three amounts. */
-export function useColumns(names: Names | undefined, payRates: RateDay | null): readonly Column<MonthAccount>[] {
+export function useColumns(month: ResidualMonth | undefined): readonly Column<MonthAccount>[] {
   const { t } = useTranslation('residuals')
   const words = useFindingWords()
+  const { names, payRates = null } = month ?? {}
   const column = (id: string, rest: Omit<Column<MonthAccount>, 'id' | 'header'>) => ({
     id,
     header: t(`column.${id}`),
     ...rest,
   })
   const differenceTone = (account: MonthAccount) =>
-    account.difference.minor === 0 || account.finding === 'not-in-yet'
+    account.difference.minor === 0 || account.finding === 'not-in-yet' || account.finding === 'paid'
       ? ({} as const)
       : ({ tone: account.difference.minor < 0 ? 'bad' : 'good' } as const)
   return [
@@ -54,12 +54,11 @@ export function useColumns(names: Names | undefined, payRates: RateDay | null): 
     column('expected', {
       width: '84px',
       align: 'end',
-      cell: (account) =>
-        account.expected ? (
-          <Explain explanation={paidOut(account.expected.explanation, payRates)} />
-        ) : (
-          <MoneyText amount={null} />
-        ),
+      cell: ({ expected, due }) => {
+        if (!expected) return <MoneyText amount={null} />
+        const explanation = paidOut(expected.explanation, payRates)
+        return <Explain explanation={due ? { ...explanation, amount: due } : explanation} />
+      },
     }),
     column('paid', {
       width: '80px',
@@ -71,7 +70,7 @@ export function useColumns(names: Names | undefined, payRates: RateDay | null): 
       align: 'end',
       cell: (account) => (
         <MoneyText
-          amount={account.finding === 'other-currency' ? null : account.difference}
+          amount={account.finding === 'other-currency' || isHeld(account) ? null : account.difference}
           {...differenceTone(account)}
         />
       ),

@@ -13,11 +13,16 @@ export const findingTone: Readonly<Record<Finding, Tone>> = {
   'taken-back': 'warn',
   'other-currency': 'warn',
   found: 'good',
+  carried: 'plain',
+  forfeited: 'plain',
 }
 
 /** How much of the expected amount came, in whole percent, for the words beside a low or high payment. */
 export function paidPercent(account: MonthAccount): number {
-  const expected = account.expected?.amount.minor ?? 0
-  if (!account.paid || expected === 0) return 0
-  return Math.round(asPercent(rate(Math.round((account.paid.minor / expected) * 1_000_000))))
+  const due = account.due?.minor ?? 0
+  if (!account.paid || due === 0) return 0
+  return Math.round(asPercent(rate(Math.round((account.paid.minor / due) * 1_000_000))))
 }
+
+/** The payer keeps it back because all it owes together is too little. */
+export const isHeld = ({ finding }: MonthAccount): boolean => finding === 'carried' || finding === 'forfeited'

@@ -1,6 +1,14 @@
 import { notifications } from '@mantine/notifications'
 import i18next from 'i18next'
-import { changePayee, changePayout, type KnownPayee, type NameRefusal, recordPayout, removePayout, renamePayee } from '#db/payees'
+import {
+  changePayee,
+  changePayout,
+  type KnownPayee,
+  type NameRefusal,
+  recordPayout,
+  removePayout,
+  renamePayee,
+} from '#db/payees'
 import { myProfile } from '#db/profile'
 import type { Payee, Payout } from '#domain/commissions/payee'
 import type { PayeeStatement } from '#domain/commissions/payee-statement'

@@ -3,7 +3,14 @@ import { type ForecastBook, forecastBook, payerLags } from '#db/forecast'
 import { useLive } from '#db/live'
 import type { Names } from '#db/residuals'
 import { spiffBook } from '#db/spiffs'
-import { type Forecast, type ForecastLine, type Series, type Source, seriesNames, totalOfLine } from '#domain/commissions/forecast'
+import {
+  type Forecast,
+  type ForecastLine,
+  type Series,
+  type Source,
+  seriesNames,
+  totalOfLine,
+} from '#domain/commissions/forecast'
 import { type Outlook, outlook } from '#domain/commissions/outlook'
 import type { Scenario } from '#domain/commissions/scenario'
 import { type BaseSum, inBase } from '#domain/commissions/sums'

@@ -1,10 +1,10 @@
 import { useLive } from '#db/live'
-import { newestRates, rateFor } from '#db/rates'
+import { newestRates } from '#db/rates'
 import { type ResidualMonth, residualMonth } from '#db/residuals'
 import type { MonthAccount } from '#domain/commissions/month'
 import { type BaseSum, difference, inBase } from '#domain/commissions/sums'
 import type { Currency } from '#domain/values/currency'
-import { dayAt, lastDayOf, type Month } from '#domain/values/dates'
+import { dayAt, type Month } from '#domain/values/dates'
 import type { RateDay } from '#domain/values/exchange'
 import type { Explanation } from '#domain/values/explain'
 import type { Money } from '#domain/values/money'
@@ -25,21 +25,12 @@ export type ShownMonth = {
   readonly month: ResidualMonth
   /** The newest rates, for sums. */
   readonly rates: RateDay | null
-  /** The rates at the end of the payment month, for what is paid out in another currency. */
-  readonly payRates: RateDay | null
 }
 
 /** One payment month as the screen shows it, live. */
 export function useMonth(month: Month): ShownMonth | undefined {
   const today = dayAt(now())
-  return useLive(
-    async () => ({
-      month: await residualMonth(month, today),
-      rates: await newestRates(),
-      payRates: (await rateFor(lastDayOf(month))) ?? null,
-    }),
-    [month, today],
-  )
+  return useLive(async () => ({ month: await residualMonth(month, today), rates: await newestRates() }), [month, today])
 }
 
 export function figuresOf(accounts: readonly MonthAccount[], base: Currency, rates: RateDay | null): MonthFigures {
@@ -52,18 +43,18 @@ export function figuresOf(accounts: readonly MonthAccount[], base: Currency, rat
   const short = accounts.filter((one) => isShort(one))
   const open = accounts.filter((one) => one.finding === 'not-in-yet')
   const lack = difference(
-    short.flatMap((one) => one.expected?.amount ?? []),
+    short.flatMap((one) => one.due ?? []),
     short.flatMap((one) => one.paid ?? []),
   )
   return {
-    expected: amounts(accounts, (one) => one.expected?.amount),
+    expected: amounts(accounts, (one) => one.due),
     paid: inBase(
       accounts.flatMap((one) => [...(one.paid ? [one.paid] : []), ...one.foreign]),
       base,
       rates,
     ),
     missing: inBase(lack, base, rates),
-    open: amounts(open, (one) => one.expected?.amount),
+    open: amounts(open, (one) => one.due),
     missingAccounts: short.length,
     openAccounts: open.length,
   }
@@ -90,12 +81,13 @@ export function explanationsOf(
   }
 }
 
-const dueOf = (one: MonthAccount): readonly Money[] => (one.expected ? [one.expected.amount] : [])
+const dueOf = (one: MonthAccount): readonly Money[] => (one.due ? [one.due] : [])
 
-/** Money is missing here: what is merely not in yet does not count, nor what came in another currency and has to be converted. */
+/** Money is missing here: what is merely not in yet or near enough does not count, nor what came in another currency and has to be converted. */
 export const isShort = (account: MonthAccount): boolean =>
-  account.difference.minor < 0 && account.finding !== 'not-in-yet' && account.finding !== 'other-currency'
+  account.difference.minor < 0 && account.finding !== 'other-currency' && needsLook(account)
 
 /** A person should look at it. */
-export const needsLook = (account: MonthAccount): boolean =>
-  account.finding !== 'paid' && account.finding !== 'not-in-yet'
+export const needsLook = ({ finding }: MonthAccount): boolean => !calm.has(finding)
+
+const calm: ReadonlySet<MonthAccount['finding']> = new Set(['paid', 'not-in-yet', 'carried', 'forfeited'])

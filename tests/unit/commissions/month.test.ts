@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Payment } from '#domain/commissions/agreement'
 import { type MonthBook, monthAccounts, withoutAgreement } from '#domain/commissions/month'
+import { paidOut } from '#domain/commissions/payout'
 import { plainTerms } from '#domain/commissions/rule'
 import { difference, inBase, sumByCurrency } from '#domain/commissions/sums'
 import { money } from '#domain/values/money'
@@ -60,6 +61,40 @@ describe('one account in one payment month', () => {
     expect(accounts.map((one) => [one.key, one.finding, one.paid, one.foreign])).toEqual([
       ['service-1', 'other-currency', null, [money(57_000, 'CAD')]],
     ])
+  })
+
+  describe('paid out in another currency', () => {
+    // 412.50 USD at the rates of the payment month: 1.5 CAD and 1.1 USD for one euro make 562.50 CAD.
+    const payRates = { id: '2026-10-30', source: 'ecb', perEuro: { USD: 1_100_000, CAD: 1_500_000 } } as const
+    const agreements = [agreement({ terms: { ...plainTerms, payout: 'CAD' } })]
+    const cad = (minor: number) => [payment({ amount: money(minor, 'CAD') })]
+    const shown = (payments: readonly Payment[], rates: MonthBook['payRates'] = payRates) => {
+      const [account] = october({ agreements, payments, payRates: rates })
+      return [account?.finding, account?.due, account?.difference]
+    }
+
+    test('is held against what came in that currency, as near as banks’ rates are', () => {
+      expect(shown(cad(56_250))).toEqual(['paid', money(56_250, 'CAD'), money(0, 'CAD')])
+      expect(shown(cad(55_125))).toEqual(['paid', money(56_250, 'CAD'), money(-1_125, 'CAD')])
+      expect(shown(cad(55_124))).toEqual(['low', money(56_250, 'CAD'), money(-1_126, 'CAD')])
+      expect(shown(cad(57_376))).toEqual(['high', money(56_250, 'CAD'), money(1_126, 'CAD')])
+      expect(shown([])).toEqual(['never-started', money(56_250, 'CAD'), money(-56_250, 'CAD')])
+    })
+
+    test('and is as it was agreed where it came in that, or where no rate is known', () => {
+      expect(shown([payment()])).toEqual(['paid', money(41_250, 'USD'), money(0, 'USD')])
+      expect(shown(cad(56_250), null)[0]).toBe('other-currency')
+    })
+
+    test('its explanation names the rate and its day', () => {
+      const [account] = october({ agreements, payments: cad(56_250), payRates })
+      const explanation = account?.expected?.explanation
+      expect(explanation && paidOut(explanation, payRates).steps.slice(-3)).toEqual([
+        { label: 'residual.payout-rate', params: { from: 'USD', to: 'CAD' }, value: { text: '1.36364' } },
+        { label: 'residual.payout-day', value: { day: '2026-10-30' } },
+        { label: 'residual.paid-out', value: { money: money(56_250, 'CAD') } },
+      ])
+    })
   })
 
   test('paid for exactly the term and then nothing, though the agreement is evergreen, is said as such', () => {

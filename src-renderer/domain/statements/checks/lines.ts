@@ -1,4 +1,5 @@
 import { matchScore, nearlySure } from '../../clients/match'
+import { bankSlack } from '../../commissions/payout'
 import { type Money, money, sum, zero } from '../../values/money'
 import { fold } from '../../values/text'
 import type { Finding } from '../finding'
@@ -33,7 +34,7 @@ export const renamed: Check = ({ came, open }) => {
   })
 }
 
-/** Paid in another currency than agreed, and no dated rate makes it the same: two hundredths are the banks'. */
+/** Paid in another currency than agreed, and no dated rate makes it the same. */
 export const foreignCurrency: Check = (ledger) =>
   [...ledger.byService.values()].flatMap((months) => {
     const stake = (month: AccountMonth): number => {
@@ -43,9 +44,7 @@ export const foreignCurrency: Check = (ledger) =>
       const came = own.reduce((total, amount) => total + (amount?.minor ?? 0), month.paid?.minor ?? 0)
       return Math.max(0, minor - came)
     }
-    const off = months.filter(
-      (month) => month.foreign.length > 0 && stake(month) > Math.max(1, Math.floor(month.due.amount.minor / 50)),
-    )
+    const off = months.filter((month) => month.foreign.length > 0 && stake(month) > bankSlack(month.due.amount.minor))
     return findingOf({ check: 'FX', severity: 'warn', side: 'owed' }, off, stake)
   })
 
