@@ -2,14 +2,16 @@ import type { Distributor } from '#domain/catalog/catalog'
 import type { Service } from '#domain/clients/service'
 import type { Agreement } from '#domain/commissions/agreement'
 import { lessonOf, type Pays, refuse, reopen, type Settled, settle } from '#domain/statements/decide'
+import { dueFor } from '#domain/statements/due'
 import { aliasKey } from '#domain/statements/keys'
-import type { MatchBook } from '#domain/statements/match'
+import { type MatchBook, matcher, type Suggestion, suggestionsOf } from '#domain/statements/match'
 import type { Alias, Layout, StatementLine } from '#domain/statements/statement'
 import type { Month } from '#domain/values/dates'
 import type { LineId, ServiceId } from '#domain/values/ids'
 import type { Money } from '#domain/values/money'
 import { livingAgreements } from './agreements'
 import { book } from './book'
+import type { Tell } from './recovery'
 import { type Pens, write } from './write'
 
 /** Lines that wait for a person: the first `limit` of them, and how many there are. */
@@ -21,6 +23,26 @@ export async function openLines(limit: number): Promise<{ readonly lines: Statem
 
 export const openLineCount = (): Promise<number> =>
   book().tables.lines.where('[standing+distributorId]').between(['open'], ['open', []]).count()
+
+/** More lines than this are worked in turns: a person does not review ten thousand in one sitting. */
+export const mostShown = 500
+
+/** What is suggested for each line of the queue, by line. `tell` hears the share of lines that are done, 0 to 1. */
+export async function queueSuggestions(tell: Tell): Promise<ReadonlyMap<LineId, readonly Suggestion[]>> {
+  tell('reading', 0)
+  const [{ lines }, from] = await Promise.all([openLines(mostShown), suggestionBook()])
+  tell('matching', 0)
+  const matching = matcher({
+    ...from,
+    expectedOf: (service, usageMonth) => dueFor(service, usageMonth, from.agreements),
+  })
+  return new Map(
+    lines.map((line, at) => {
+      if (at % 20 === 0) tell('matching', at / lines.length)
+      return [line.id, suggestionsOf(matching.match(line))]
+    }),
+  )
+}
 
 /** What suggestions are made from. Aliases are left out: a line that one settles does not wait. */
 export async function suggestionBook(): Promise<SuggestionBook> {

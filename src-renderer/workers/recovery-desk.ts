@@ -1,23 +1,27 @@
 import { livingAgreements } from '#db/agreements'
 import { closeBook, openBookToRead } from '#db/book'
 import { newestRates } from '#db/rates'
-import { recovery } from '#db/recovery'
+import { recovery, type Tell } from '#db/recovery'
 import { namesOf } from '#db/residuals'
+import { queueSuggestions } from '#db/review'
 import { answersOf } from '#domain/statements/answer'
 import { type ClaimMonth, claimMonths } from '#domain/statements/claim'
 import type { AccountMonth } from '#domain/statements/ledger'
 import { type Day, type Month, monthOf } from '#domain/values/dates'
-import type { Reconciled, RecoveryAsks } from './recovery-messages'
+import type { Reconciled, RecoveryAsks, Suggested } from './recovery-messages'
 
 /** The whole book reconciled, from the stored book as it is now. */
-export const reconciled = ({ today, base }: RecoveryAsks['reconcile']): Promise<Reconciled> =>
+export const reconciled = ({ today, base }: RecoveryAsks['reconcile'], tell?: Tell): Promise<Reconciled> =>
   reading(async () => {
-    const { report, lags } = await recovery(today)
+    const { report, lags } = await recovery(today, tell)
     const { findings, months } = report
     const names = await namesOf(findings.flatMap((finding) => finding.clientId ?? []))
     const answers = answersOf(months, { base, rates: await newestRates(), today, lags })
     return { findings, answers, lags, lastPaid: lastPaid(months, today), clients: names.clients }
   })
+
+/** What is suggested for each line that waits for a person. */
+export const suggested = (tell: Tell): Promise<Suggested> => reading(() => queueSuggestions(tell))
 
 /** The months of one dispute as the ledger has them now. */
 export const monthsOfClaim = ({ today, dispute }: RecoveryAsks['claim']): Promise<readonly ClaimMonth[]> =>

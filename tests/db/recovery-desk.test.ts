@@ -4,7 +4,7 @@ import { openDispute } from '#db/disputes'
 import { recovery } from '#db/recovery'
 import { write } from '#db/write'
 import { disputeOf } from '#domain/statements/claim'
-import { monthsOfClaim, reconciled } from '#workers/recovery-desk'
+import { monthsOfClaim, reconciled, suggested } from '#workers/recovery-desk'
 import { openTestBook } from '../fakes/book'
 import { agreement, client, distributor, service, supplier } from '../fakes/rows'
 import { openPayment, statement, statementLine } from '../fakes/statements'
@@ -49,6 +49,27 @@ test('the worker finds in the stored book what the open book would, with the ans
     missing: { total: { minor: 41_250 } },
   })
   expect(found.clients.get('client-1')).toBe(client().name)
+})
+
+test('it says what it is at, step by step and never backwards', async () => {
+  await begin()
+  const heard: [string, number][] = []
+  await reconciled({ today, base: 'USD' }, (step, share) => heard.push([step, share]))
+  const steps = ['reading', 'matching', 'checking']
+  const course = heard.map(([step, share]) => steps.indexOf(step) + share)
+  expect(course).toEqual([...course].sort((a, b) => a - b))
+  expect(new Set(heard.map(([step]) => step))).toEqual(new Set(steps))
+  expect(Math.max(...heard.map(([, share]) => share))).toBeLessThanOrEqual(1)
+})
+
+test('it suggests for each open line what the window would, and nothing for a line that is settled', async () => {
+  await begin()
+  await write({ label: 'x' }, ['lines'], async ({ lines }) => {
+    await lines.put(statementLine({ id: 'open', standing: 'open', account: '2', customer: client().name }))
+  })
+  const found = await suggested(() => undefined)
+  expect([...found.keys()]).toEqual(['open'])
+  expect(found.get('open')?.[0]).toMatchObject({ serviceId: 'service-2', score: 1, reasons: [{ why: 'account' }] })
 })
 
 test('it tells the months of a claim with the rule that made each', async () => {

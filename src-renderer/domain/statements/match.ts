@@ -89,6 +89,14 @@ export function matcher(book: MatchBook): { match(line: MatchLine): Matched } {
   }
 }
 
+/** What is suggested for a line that waits: a key that the book has learned since the import is the one suggestion, and a sure one. */
+export function suggestionsOf(matched: Matched): readonly Suggestion[] {
+  if (matched.kind === 'none') return []
+  if (matched.kind === 'suggestions') return matched.candidates
+  const why = matched.by === 'order' || matched.by === 'circuit' ? matched.by : 'account'
+  return [{ serviceId: matched.serviceId, score: 1, reasons: [{ why, word: '' }] }]
+}
+
 /** Which index is asked with which cell, in this order: payers write a circuit or line number where others write the account. */
 const exactFields = [
   ['account', 'account'],

@@ -24,16 +24,20 @@ export type Report = {
 /**
  * Holds what was due against what came. Pure and repeatable: the same facts give the same report, in whatever order they are
  * handed in. A line counts for the usage month that it names, whenever it came; amounts of two currencies are never added. A
- * decision about a line that is not there says nothing.
+ * decision about a line that is not there says nothing. `tell` hears the share of the checks that are done, 0 to 1.
  */
 export function reconcile(
   expected: readonly Due[],
   lines: readonly Came[],
   decisions: readonly Decision[],
   around: Around,
+  tell?: (share: number) => void,
 ): Report {
   const ledger = ledgerOf(expected, lines, decisions, around)
-  const findings = checkCodes.flatMap((code) => allChecks[code](ledger))
+  const findings = checkCodes.flatMap((code, at) => {
+    tell?.(at / checkCodes.length)
+    return allChecks[code](ledger)
+  })
   return { months: ledger.months, open: ledger.open, findings: [...findings].sort(worstFirst) }
 }
 

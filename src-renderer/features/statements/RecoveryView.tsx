@@ -1,10 +1,9 @@
-import { ActionIcon, Group, Loader, SegmentedControl, Text } from '@mantine/core'
+import { ActionIcon, SegmentedControl } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nothingDue } from '#domain/statements/answer'
 import { addMonths, type Month, monthOf } from '#domain/values/dates'
-import { Card } from '#ui/Card'
 import { useFormat } from '#ui/format'
 import { Page as Frame } from '#ui/Page'
 import type { ViewProps } from './Page'
@@ -13,12 +12,13 @@ import { RecoveryDisputes } from './RecoveryDisputes'
 import { RecoveryFigures } from './RecoveryFigures'
 import { RecoveryFindings } from './RecoveryFindings'
 import { useRecovery } from './use-recovery'
+import { Working } from './Working'
 
 /** The two-minute answer, what the checks found with the money at stake, and what was asked back. */
 export function RecoveryView({ tabs }: ViewProps) {
   const { t } = useTranslation('review')
   const format = useFormat()
-  const found = useRecovery(format.baseCurrency)
+  const { found, progress } = useRecovery(format.baseCurrency)
   const [turned, setTurned] = useState<Month | null>(null)
   const [face, setFace] = useState<'findings' | 'disputes'>('findings')
   // The newest month in which money came is the one that the advisor is asking about.
@@ -49,7 +49,7 @@ export function RecoveryView({ tabs }: ViewProps) {
       }
       actions={tabs}
     >
-      {!found && <Reconciling />}
+      {!found && <Working progress={progress} />}
       {found && month && (
         <>
           <RecoveryFigures found={found} answer={found.answers.get(month) ?? nothingDue(format.baseCurrency)} />
@@ -72,17 +72,5 @@ export function RecoveryView({ tabs }: ViewProps) {
         </>
       )}
     </Frame>
-  )
-}
-
-function Reconciling() {
-  const { t } = useTranslation('review')
-  return (
-    <Card style={{ flex: 'none' }}>
-      <Group>
-        <Loader size="sm" />
-        <Text role="status">{t('recovery.reconciling')}</Text>
-      </Group>
-    </Card>
   )
 }

@@ -15,13 +15,14 @@ import { ReviewSplit } from './ReviewSplit'
 import { useReviewColumns } from './review-columns'
 import { accept, closeSource, notMine, reject, showSource } from './review-commands'
 import { useReview } from './use-review'
+import { Working } from './Working'
 import { XRay } from './XRay'
 
 /** Lines that no key settles, one decision each: j and k move, a accepts, r rejects, s splits, n is somebody else's, Enter shows the source. */
 export function ReviewView({ tabs }: ViewProps) {
   const { t } = useTranslation('review')
   const place = usePlace((navigation) => navigation.place)
-  const review = useReview()
+  const { found: review, progress } = useReview()
   const columns = useReviewColumns(review)
   const [at, setAt] = useState(0)
   const [picked, setPicked] = useState<{ readonly lineId: string; readonly at: number } | null>(null)
@@ -50,6 +51,7 @@ export function ReviewView({ tabs }: ViewProps) {
       aside={review && <span className="quiet">{t('waiting', { count: review.count })}</span>}
       actions={tabs}
     >
+      {!review && <Working progress={progress} />}
       {review && lines.length === 0 && (
         <Card>
           <Empty words={t('empty')} />

@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { livingDisputes, type Payback, paybacks, servicesOf } from '#db/disputes'
 import { useLive } from '#db/live'
 import { newestRates } from '#db/rates'
@@ -14,7 +15,7 @@ import type { RateDay } from '#domain/values/exchange'
 import type { ServiceId } from '#domain/values/ids'
 import { now } from '#platform/clock'
 import type { Reconciled } from '#workers/recovery-messages'
-import { useReconciled } from './use-reconciled'
+import { type Answered, useAnswered } from './use-answered'
 
 export type RecoveryBook = Reconciled & {
   readonly disputes: readonly Dispute[]
@@ -29,13 +30,17 @@ export type RecoveryBook = Reconciled & {
 }
 
 /** The reconciled book with what was asked back, live. */
-export function useRecovery(base: Currency): RecoveryBook | undefined {
+export function useRecovery(base: Currency): Answered<RecoveryBook> {
   const today = dayAt(now())
-  const reconciled = useReconciled(today, base)
+  const ask = useCallback<Parameters<typeof useAnswered<Reconciled>>[0]>(
+    (line, hear) => line.reconcile({ today, base }, hear),
+    [today, base],
+  )
+  const { found, progress } = useAnswered(ask)
   const beside = useLive(asked, [])
-  if (!reconciled || !beside) return undefined
-  const clients = new Map([...reconciled.clients, ...beside.names.clients])
-  return { ...reconciled, ...beside, names: { ...beside.names, clients }, today }
+  if (!found || !beside) return { found: undefined, progress }
+  const clients = new Map([...found.clients, ...beside.names.clients])
+  return { found: { ...found, ...beside, names: { ...beside.names, clients }, today }, progress }
 }
 
 async function asked() {

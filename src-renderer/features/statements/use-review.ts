@@ -1,18 +1,15 @@
 import { useMemo } from 'react'
 import { useLive } from '#db/live'
-import { openLines, suggestionBook } from '#db/review'
+import { mostShown, openLines, type SuggestionBook, suggestionBook } from '#db/review'
 import type { Service } from '#domain/clients/service'
-import { earningOfService, expectedMonths } from '#domain/commissions/expected'
-import { type Matched, matcher, type Suggestion } from '#domain/statements/match'
+import { dueFor } from '#domain/statements/due'
+import type { Suggestion } from '#domain/statements/match'
 import type { StatementLine } from '#domain/statements/statement'
 import type { Month } from '#domain/values/dates'
 import type { ServiceId } from '#domain/values/ids'
 import type { Money } from '#domain/values/money'
-
-/** More lines than this are worked in turns: a person does not review ten thousand in one sitting. */
-export const mostShown = 500
-
-type Book = Awaited<ReturnType<typeof suggestionBook>>
+import type { Suggested } from '#workers/recovery-messages'
+import { type Answered, useAnswered } from './use-answered'
 
 export type Review = {
   readonly lines: readonly StatementLine[]
@@ -26,49 +23,37 @@ export type Review = {
   readonly payerName: (id: string) => string
 }
 
-/** The queue with its suggestions, the most money first; undefined until the first answer. */
-export function useReview(): Review | undefined {
+/** The queue with its suggestions, the most money first; what is suggested is worked out in a worker. */
+export function useReview(): Answered<Review> {
   const queue = useLive(() => openLines(mostShown), [])
   const book = useLive(suggestionBook, [])
-  const finder = useMemo(() => (book ? finderOf(book) : null), [book])
+  const { found: suggested, progress } = useAnswered(suggest)
+  const reader = useMemo(() => (book ? readerOf(book) : null), [book])
   const lines = useMemo(
     () => [...(queue?.lines ?? [])].sort((a, b) => size(b) - size(a) || (a.id < b.id ? -1 : 1)),
     [queue],
   )
-  return queue && finder ? { ...finder, lines, count: queue.count } : undefined
+  if (!queue || !reader || !suggested) return { found: undefined, progress }
+  const suggestionsFor = (line: StatementLine) =>
+    (suggested.get(line.id) ?? []).filter((one) => !line.rejected?.includes(one.serviceId))
+  return { found: { ...reader, suggestionsFor, lines, count: queue.count }, progress }
 }
+
+const suggest: Parameters<typeof useAnswered<Suggested>>[0] = (line, hear) => line.suggest(hear)
 
 const size = (line: StatementLine): number => Math.abs(line.amount.minor)
 
-function finderOf(book: Book): Omit<Review, 'lines' | 'count'> {
-  const services = new Map(book.services.map((service) => [service.id, service]))
+function readerOf({ services, clients, suppliers, distributors, agreements }: SuggestionBook) {
+  const byId = new Map(services.map((service) => [service.id, service]))
   const name = (rows: readonly { readonly id: string; readonly name: string }[]) =>
     new Map(rows.map((row) => [row.id, row.name]))
-  const [clients, suppliers, payers] = [name(book.clients), name(book.suppliers), name(book.distributors)]
-  const expectedOf = (service: Service, usageMonth: Month | null): Money | null =>
-    usageMonth ? (expectedMonths(earningOfService(service), book.agreements, usageMonth, 1)[0]?.amount ?? null) : null
-  const matching = matcher({ ...book, expectedOf })
-  const answers = new Map<string, readonly Suggestion[]>()
+  const [who, what, payers] = [name(clients), name(suppliers), name(distributors)]
   return {
-    services: book.services,
-    serviceOf: (id) => services.get(id),
-    expectedOf,
-    clientName: (id) => clients.get(id) ?? '',
-    supplierName: (id) => suppliers.get(id ?? '') ?? '',
-    payerName: (id) => payers.get(id) ?? '',
-    suggestionsFor: (line) => {
-      const known = answers.get(line.id)
-      const all = known ?? suggestionsOf(matching.match(line))
-      if (!known) answers.set(line.id, all)
-      return all.filter((one) => !line.rejected?.includes(one.serviceId))
-    },
+    services,
+    serviceOf: (id: ServiceId) => byId.get(id),
+    expectedOf: (service: Service, usageMonth: Month | null) => dueFor(service, usageMonth, agreements),
+    clientName: (id: string) => who.get(id) ?? '',
+    supplierName: (id: string | null) => what.get(id ?? '') ?? '',
+    payerName: (id: string) => payers.get(id) ?? '',
   }
-}
-
-/** A key that the book has learned since the import is the one suggestion, and a sure one. */
-function suggestionsOf(matched: Matched): readonly Suggestion[] {
-  if (matched.kind === 'none') return []
-  if (matched.kind === 'suggestions') return matched.candidates
-  const why = matched.by === 'order' || matched.by === 'circuit' ? matched.by : 'account'
-  return [{ serviceId: matched.serviceId, score: 1, reasons: [{ why, word: '' }] }]
 }
