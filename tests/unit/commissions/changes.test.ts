@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { corrected, withChange, withoutChange } from '#domain/clients/changes'
+import { contractOf } from '#domain/clients/contract'
 import type { Service } from '#domain/clients/service'
 import { monthCharge } from '#domain/commissions/charge'
 import { earningOfService, expectedMonths } from '#domain/commissions/expected'
@@ -47,6 +48,31 @@ describe('moves, adds and changes of a service', () => {
     expect(mended.changes?.map((one) => one.mrc)).toEqual([usd(300), usd(610)])
     expect(corrected(begun, { mrc: usd(1) }, today)).toEqual({ mrc: usd(1) })
   })
+})
+
+test('seats added to a running service end with it: at its term, at its cancellation and in what is at risk', () => {
+  const contract = { ...begun, termMonths: 12, autoRenew: false }
+  const added = withChange(contract, { on: '2026-09-15', quantity: units(60), mrc: usd(600) }, today)
+  expect(contractOf(added, today)).toEqual(contractOf(contract, today))
+  expect(contractOf(added, today).endsOn).toBe('2026-12-31')
+  const byTerm = { ...rule('month-end'), duration: { kind: 'term' } as const, lagMonths: 0 }
+  const paid = (one: Service) =>
+    expectedMonths(earningOfService(one), [byTerm], '2026-10', 6).map((month) => [
+      month.usageMonth,
+      toDecimal(month.amount),
+    ])
+  expect(paid(added)).toEqual([
+    ['2026-10', '600.00'],
+    ['2026-11', '600.00'],
+    ['2026-12', '600.00'],
+  ])
+  expect(paid({ ...added, cancelledOn: '2026-11-30' })).toEqual(paid(added).slice(0, 2))
+  const evergreen = { ...rule('month-end'), lagMonths: 0 }
+  const [line] = forecast(sourcesOf([added], [], today), [evergreen], '2026-12', 3, () => '').lines
+  expect([line?.booked, line?.atRisk]).toEqual([
+    [60_000, 0, 0],
+    [0, 60_000, 60_000],
+  ])
 })
 
 describe('the month of a change, by named convention', () => {
