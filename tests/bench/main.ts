@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { drain } from './drain'
 import { oneSchedule, residuals, residualsGrow } from './forecast'
-import { imports } from './import'
+import { imports, importsGrow } from './import'
 import { keystroke } from './keystroke'
 import type { Result } from './measure'
 import { paper } from './paper'
@@ -28,6 +28,7 @@ const benches = [
   paper,
   workbook,
   scroll,
+  importsGrow,
   statementsGrow,
   residualsGrow,
   totals,
