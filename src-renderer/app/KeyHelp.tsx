@@ -18,6 +18,7 @@ const keys = [
   'fill-right',
   'inside',
   'option',
+  'add-option',
 ] as const
 const shown: Readonly<Record<(typeof keys)[number], string>> = {
   palette: 'Ctrl/⌘ K',
@@ -35,6 +36,7 @@ const shown: Readonly<Record<(typeof keys)[number], string>> = {
   'fill-right': 'Ctrl/⌘ R',
   inside: 'F2',
   option: 'Alt ← →',
+  'add-option': 'Ctrl/⌘ Enter',
 }
 
 export function KeyHelp() {

@@ -1,7 +1,8 @@
-import { Popover, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ExplainStep, Explanation } from '#domain/values/explain'
+import styles from './Explain.module.css'
 import { type Format, useFormat } from './format'
+import { LatePopover } from './LatePopover'
 
 /** An amount that explains itself: click it and see inputs, rule, steps and rounding. */
 export function Explain({ explanation, strong }: { readonly explanation: Explanation; readonly strong?: boolean }) {
@@ -9,25 +10,16 @@ export function Explain({ explanation, strong }: { readonly explanation: Explana
   const { t } = useTranslation('ui')
   const amount = format.money(explanation.amount)
   return (
-    <Popover position="bottom-end" shadow="md" radius={12} withinPortal trapFocus returnFocus>
-      <Popover.Target>
-        <UnstyledButton
-          aria-label={t('explain.open', { amount })}
-          onClick={(event) => event.stopPropagation()}
-          style={{
-            font: 'inherit',
-            fontWeight: strong ? 600 : undefined,
-            fontVariantNumeric: 'tabular-nums',
-            borderBottom: '1px dotted var(--ink-3)',
-          }}
-        >
-          {amount}
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown w={340} p="md" onClick={(event) => event.stopPropagation()} aria-label={t('explain.title')}>
-        <Steps explanation={explanation} />
-      </Popover.Dropdown>
-    </Popover>
+    <LatePopover
+      words={amount}
+      label={t('explain.open', { amount })}
+      title={t('explain.title')}
+      width={340}
+      position="bottom-end"
+      className={strong ? `${styles.amount} ${styles.strong}` : styles.amount}
+    >
+      {() => <Steps explanation={explanation} />}
+    </LatePopover>
   )
 }
 

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo } from 'react'
+import { createContext, useContext } from 'react'
 import type { Currency } from '#domain/values/currency'
 import { minorDigits } from '#domain/values/currency'
 import type { Day, Instant, Month } from '#domain/values/dates'
@@ -15,15 +15,24 @@ export type Reading = {
 
 export const ReadingContext = createContext<Reading>({ locale: 'en', negative: 'minus', currency: 'USD' })
 
-export type Format = ReturnType<typeof formatter>
+export type Format = ReturnType<typeof shapesOf>
 
-/** Formatters in the reader's language. Amounts go from exact decimal text to the screen without becoming a float sum. */
-export function useFormat(): Format {
-  const reading = useContext(ReadingContext)
-  return useMemo(() => formatter(reading), [reading])
+export const useFormat = (): Format => formatter(useContext(ReadingContext))
+
+const known = new Map<string, Format>()
+
+/** The formatters of a reading, made once for all that ask: a screen has hundreds of amounts, and a language's shapes are dear. */
+export function formatter(reading: Reading): Format {
+  const key = `${reading.locale} ${reading.negative} ${reading.currency}`
+  const before = known.get(key)
+  if (before) return before
+  const made = shapesOf(reading)
+  known.set(key, made)
+  return made
 }
 
-export function formatter({ locale, negative, currency }: Reading) {
+/** Formatters in the reader's language. Amounts go from exact decimal text to the screen without becoming a float sum. */
+function shapesOf({ locale, negative, currency }: Reading) {
   const dateOf = (value: Day) => new Date(`${value}T00:00:00Z`)
   const inUtc = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
@@ -34,6 +43,7 @@ export function formatter({ locale, negative, currency }: Reading) {
   const timeShape = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' })
   const momentShape = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const numberShape = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 })
+  const percentShape = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 })
   const moneyShapes = new Map<string, Intl.NumberFormat>()
   const moneyShape = (of: Currency, digits: number) => {
     const key = `${of}${digits}`
@@ -66,8 +76,7 @@ export function formatter({ locale, negative, currency }: Reading) {
     },
     quantity: (value: Quantity) => numberShape.format(asUnits(value)),
     number: (value: number) => numberShape.format(value),
-    percent: (value: Rate) =>
-      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 }).format(asPercent(value) / 100),
+    percent: (value: Rate) => percentShape.format(asPercent(value) / 100),
     day: (value: Day) => dayShape.format(dateOf(value)),
     shortDay: (value: Day) => shortDayShape.format(dateOf(value)),
     month: (value: Month) => monthShape.format(new Date(`${value}-01T00:00:00Z`)),

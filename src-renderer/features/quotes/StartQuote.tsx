@@ -30,6 +30,9 @@ export function StartQuote({ forOpportunity, forClient }: Props) {
   )
 }
 
+/** What a hand goes on with once it appears: the dialog itself looked for a first field before the book was read. */
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus()
+
 type PickerProps = {
   readonly forClient: ClientId | null
   readonly picked: OpportunityId | null
@@ -45,12 +48,11 @@ function Picker({ forClient, picked, onPick, onDeal }: PickerProps) {
     const names = await clientNames(mine.map((one) => one.clientId))
     return mine.map((one) => ({ value: one.id, label: `${names.get(one.clientId) ?? ''} · ${one.name}` }))
   }, [forClient])
-  if (!choices) return null
-  if (choices.length === 0)
+  if (choices?.length === 0)
     return (
       <Group justify="space-between">
         <Text c="dimmed">{t('start.none')}</Text>
-        <Button variant="default" onClick={onDeal}>
+        <Button ref={takeFocus} variant="default" onClick={onDeal}>
           {t('start.deal')}
         </Button>
       </Group>
@@ -58,10 +60,11 @@ function Picker({ forClient, picked, onPick, onDeal }: PickerProps) {
   return (
     <Select
       label={t('start.for')}
-      data={choices}
+      data={choices ?? []}
       value={picked}
       onChange={onPick}
       searchable
+      selectFirstOptionOnChange
       data-autofocus
       nothingFoundMessage={t('start.nothing')}
     />
@@ -108,7 +111,7 @@ function Ready({ id }: { readonly id: OpportunityId }) {
         />
       )}
       <Group justify="flex-end">
-        <Button onClick={create} loading={busy} data-autofocus>
+        <Button ref={takeFocus} onClick={create} loading={busy}>
           {t('start.create')}
         </Button>
       </Group>

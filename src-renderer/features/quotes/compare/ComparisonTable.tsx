@@ -21,6 +21,8 @@ type Props = { readonly quote: Quote; readonly copy: ClientCopy; readonly open: 
 /** Need, today and the options side by side; every amount of an option explains itself. */
 export function ComparisonTable({ quote, copy, open }: Props) {
   const { t } = useTranslation(['quotes', 'decide'])
+  const format = useFormat()
+  const words = (cell: ComparisonCell) => cellWords(cell, t, format)
   const groups = useMemo(() => comparison(copy), [copy])
   const explained = useMemo(() => quote.options.map((option) => explanationsOf(option, quote)), [quote])
   const owned = useMemo(() => ownedColumn(quote), [quote])
@@ -59,30 +61,33 @@ export function ComparisonTable({ quote, copy, open }: Props) {
             <Fragment key={group.id}>
               <tr className={styles.group}>
                 <th scope="rowgroup" colSpan={columns}>
-                  {t(`group.${group.id}`)}
+                  <span>{t(`group.${group.id}`)}</span>
                 </th>
               </tr>
-              {group.rows.map((row) => (
-                <tr key={row.id}>
-                  <th scope="row">{t(`row.${row.id}`, row.params ?? {})}</th>
-                  {copy.today && <Cell cell={row.today} explanations={null} figures={isFigures(row)} />}
-                  {owned && (
-                    <td className={isFigures(row) ? styles.amount : undefined}>
-                      {row.id in owned ? <Explain explanation={owned[row.id as OwnedRow]} /> : '–'}
-                    </td>
-                  )}
-                  {row.options.map((cell, index) => (
-                    <Cell
-                      key={copy.options[index]?.id ?? index}
-                      cell={cell}
-                      explanations={explained[index] ?? null}
-                      className={tone(copy.options[index])}
-                      figures={isFigures(row)}
-                      strong={row.id === 'tco'}
-                    />
-                  ))}
-                </tr>
-              ))}
+              {group.rows
+                .map((row) => [row, isFigures(row)] as const)
+                .map(([row, figures]) => (
+                  <tr key={row.id}>
+                    <th scope="row">{t(`row.${row.id}`, row.params ?? {})}</th>
+                    {copy.today && <Cell cell={row.today} explanations={null} figures={figures} words={words} />}
+                    {owned && (
+                      <td className={figures ? styles.amount : undefined}>
+                        {row.id in owned ? <Explain explanation={owned[row.id as OwnedRow]} /> : '–'}
+                      </td>
+                    )}
+                    {row.options.map((cell, index) => (
+                      <Cell
+                        key={copy.options[index]?.id ?? index}
+                        cell={cell}
+                        explanations={explained[index] ?? null}
+                        className={tone(copy.options[index])}
+                        figures={figures}
+                        words={words}
+                        strong={row.id === 'tco'}
+                      />
+                    ))}
+                  </tr>
+                ))}
             </Fragment>
           ))}
         </tbody>
@@ -127,19 +132,18 @@ type CellProps = {
   readonly cell: ComparisonCell
   readonly explanations: Readonly<Partial<Record<MoneyRow, Explanation | null>>> | null
   readonly figures: boolean
+  readonly words: (cell: ComparisonCell) => string
   readonly className?: string | undefined
   readonly strong?: boolean
 }
 
-function Cell({ cell, explanations, figures, className, strong }: CellProps) {
-  const { t } = useTranslation('quotes')
-  const format = useFormat()
+function Cell({ cell, explanations, figures, words, className, strong }: CellProps) {
   const isMoney = cell !== null && 'money' in cell
   const explanation = isMoney ? explanations?.[cell.name] : null
   const tone = isMoney && cell.tone ? styles[cell.tone] : undefined
   return (
     <td className={[figures && styles.amount, className, tone].filter(Boolean).join(' ')}>
-      {explanation ? <Explain explanation={explanation} strong={strong ?? false} /> : cellWords(cell, t, format)}
+      {explanation ? <Explain explanation={explanation} strong={strong ?? false} /> : words(cell)}
     </td>
   )
 }

@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hintsOf } from '#domain/commissions/spiff-words'
 import type { Quote } from '#domain/quotes/quote'
@@ -17,11 +18,14 @@ import { Fairness } from './Fairness'
 type Props = { readonly quote: Quote }
 
 /** What each option would pay the advisor. It is read here and nowhere else in the comparison. */
-export function PrivateCard({ quote }: Props) {
+export const PrivateCard = memo(function PrivateCard({ quote }: Props) {
   const { t } = useTranslation('quotes')
   const facts = usePrivate(quote)
   const on = dayAt(now())
-  const residuals = facts ? quote.options.map((option) => optionResidual(option, quote, { ...facts, on })) : []
+  const residuals = useMemo(
+    () => (facts ? quote.options.map((option) => optionResidual(option, quote, { ...facts, on })) : []),
+    [quote, facts, on],
+  )
   return (
     <Card title={t('private.title')} action={<Badge>{t('private.never')}</Badge>} style={{ borderStyle: 'dashed' }}>
       <div className={styles.private}>
@@ -32,7 +36,7 @@ export function PrivateCard({ quote }: Props) {
       <Fairness quote={quote} residuals={residuals} />
     </Card>
   )
-}
+})
 
 function Row({ residual, quote }: { readonly residual: OptionResidual; readonly quote: Quote }) {
   const { t } = useTranslation('quotes')

@@ -1,5 +1,5 @@
 import { Select, Table, Text } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Quote } from '#domain/quotes/quote'
 import { type Swing, swings, tornado, totalsOf } from '#domain/quotes/what-if'
@@ -8,7 +8,7 @@ import { Card } from '#ui/Card'
 import { useFormat } from '#ui/format'
 
 /** Which of the things that nobody knows yet moves an option's total most, and whether it changes the cheapest option. */
-export function Tornado({ quote }: { readonly quote: Quote }) {
+export const Tornado = memo(function Tornado({ quote }: { readonly quote: Quote }) {
   const { t } = useTranslation('quotes')
   const format = useFormat()
   const [picked, setPicked] = useState<string | null>(null)
@@ -77,7 +77,7 @@ export function Tornado({ quote }: { readonly quote: Quote }) {
       </Text>
     </Card>
   )
-}
+})
 
 /** From the low to the high total, on the scale that all drivers share. */
 function Bar({

@@ -1,5 +1,5 @@
 import { Button, SimpleGrid, Slider, Table, Text } from '@mantine/core'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Quote } from '#domain/quotes/quote'
 import { asIs, type WhatIf as Change, totalsOf, whatIf } from '#domain/quotes/what-if'
@@ -15,7 +15,7 @@ const reach = { seats: [-50, 100], growth: [-10, 30], usage: [-50, 100], increas
 const longest = 60
 
 /** Sliders over the quote as it stands; nothing of it is saved, and the totals beside them say what would change. */
-export function WhatIf({ quote }: { readonly quote: Quote }) {
+export const WhatIf = memo(function WhatIf({ quote }: { readonly quote: Quote }) {
   const { t } = useTranslation('quotes')
   const [drawn, setDrawn] = useState<Drawn>(still)
   const late = useDeferredValue(drawn)
@@ -57,7 +57,7 @@ export function WhatIf({ quote }: { readonly quote: Quote }) {
       <Totals quote={quote} now={now} then={then} />
     </Card>
   )
-}
+})
 
 const changeOf = ({ seats, growth, usage, increase, term }: Drawn): Change => ({
   ...asIs,

@@ -1,6 +1,6 @@
 import { Combobox, useCombobox } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { type ClipboardEvent, type KeyboardEvent, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Offering } from '#domain/catalog/catalog'
 import { addLines } from '#domain/quotes/edit'
@@ -29,7 +29,7 @@ type Props = {
 }
 
 /** One field that adds lines: words find an offering, Enter takes it, anything else is a line by hand, a pasted table is many. */
-export function AddLine({ option, at, currency, editing, supplierName }: Props) {
+export const AddLine = memo(function AddLine({ option, at, currency, editing, supplierName }: Props) {
   const { t } = useTranslation(['quotes', 'decide'])
   const format = useFormat()
   const { locale } = format
@@ -132,7 +132,7 @@ export function AddLine({ option, at, currency, editing, supplierName }: Props) 
       </Combobox.Dropdown>
     </Combobox>
   )
-}
+})
 
 function Found({ offering, supplier }: { readonly offering: Offering; readonly supplier: string }) {
   const format = useFormat()

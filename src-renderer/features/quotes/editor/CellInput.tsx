@@ -23,7 +23,6 @@ type Props<Value> = {
 
 /** A cell of a sheet: saved when left, refused in words at the cell with the typed text kept, Escape takes typing back. */
 export function CellInput<Value>({ label, value, parse, onCommit, onType, onLeave, ...look }: Props<Value>) {
-  const { t } = useTranslation('quotes')
   const { locale } = useFormat()
   const [typed, setTyped] = useState<string | null>(null)
   const [wrong, setWrong] = useState<string | null>(null)
@@ -74,11 +73,16 @@ export function CellInput<Value>({ label, value, parse, onCommit, onType, onLeav
         onKeyDown={hear}
       />
       {look.suffix && <span className={styles.suffix}>{look.suffix}</span>}
-      {wrong && (
-        <span id={words} role="alert" className={styles.words}>
-          {t(`refused.${wrong}`)}
-        </span>
-      )}
+      {wrong && <Refused id={words} why={wrong} />}
+    </span>
+  )
+}
+
+function Refused({ id, why }: { readonly id: string; readonly why: string }) {
+  const { t } = useTranslation('quotes')
+  return (
+    <span id={id} role="alert" className={styles.words}>
+      {t(`refused.${why}`)}
     </span>
   )
 }

@@ -27,22 +27,22 @@ export const Column = memo(function Column(props: Props) {
   const lines = useRef(option.lines)
   lines.current = option.lines
   const linesOf = useCallback(() => lines.current, [])
-  const place = (gridRow: number) => ({ gridRow, gridColumn: index + 2 })
+  const at = (gridRow: number) => ({ style: { gridRow, gridColumn: index + 2 }, 'data-column': index })
   const tone = recommended ? `${styles.column} ${styles.recommended}` : styles.column
   return (
     <>
-      <div className={`${tone} ${styles.head}`} style={place(1)}>
+      <div className={`${tone} ${styles.head}`} {...at(1)}>
         <OptionHead
           option={option}
           index={index}
           recommended={recommended}
           editing={editing}
           open={surroundings.open}
-          onTemplate={() => surroundings.onTemplate(option.id)}
+          onTemplate={surroundings.onTemplate}
         />
       </div>
       {option.lines.map((line, row) => (
-        <div key={line.id} className={`${tone} ${styles.line}`} style={place(row + 2)}>
+        <div key={line.id} className={`${tone} ${styles.line}`} {...at(row + 2)}>
           <LineCell
             optionId={option.id}
             optionName={option.name}
@@ -57,9 +57,9 @@ export const Column = memo(function Column(props: Props) {
         </div>
       ))}
       {Array.from({ length: rows - option.lines.length }, (_, gap) => (
-        <div key={`gap-${String(gap)}`} className={tone} style={place(option.lines.length + gap + 2)} />
+        <div key={`gap-${String(gap)}`} className={tone} {...at(option.lines.length + gap + 2)} />
       ))}
-      <div className={`${tone} ${styles.line}`} style={place(rows + 2)}>
+      <div className={`${tone} ${styles.line}`} {...at(rows + 2)}>
         {surroundings.open && (
           <AddLine
             option={option}
@@ -70,10 +70,10 @@ export const Column = memo(function Column(props: Props) {
           />
         )}
       </div>
-      <div className={`${tone} ${styles.figures}`} style={place(rows + 3)}>
+      <div className={`${tone} ${styles.figures}`} {...at(rows + 3)}>
         <OptionFigures option={shown} facts={facts} />
       </div>
-      <div className={`${tone} ${styles.terms}`} style={place(rows + 4)}>
+      <div className={`${tone} ${styles.terms}`} {...at(rows + 4)}>
         <OptionTerms option={option} currency={facts.currency} editing={editing} surroundings={surroundings} />
       </div>
     </>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '#db/live'
 import { rateFacts } from '#db/rates'
@@ -21,7 +21,6 @@ import { useEditing } from './use-editing'
 
 /** Options as columns, lines as rows; totals follow each keystroke, every commit is saved. */
 export function Editor({ stored }: { readonly stored: Quote }) {
-  const { t } = useTranslation('quotes')
   const { quote, shown, editing } = useEditing(stored)
   const choices = useChoices()
   const offerings = useOfferings(quote)
@@ -37,7 +36,7 @@ export function Editor({ stored }: { readonly stored: Quote }) {
   const kept = quote.options.find((option) => option.id === keeping)
   return (
     <>
-      <QuoteFacts quote={quote} shown={shown} editing={editing} open={open} />
+      <QuoteFacts quote={quote} editing={editing} open={open} />
       <div className={offer ? styles.beside : styles.alone}>
         <Sheet
           quote={quote}
@@ -47,15 +46,7 @@ export function Editor({ stored }: { readonly stored: Quote }) {
           onTemplates={() => setChoosing(true)}
           onOffer={() => setOffer(true)}
         >
-          <QuoteBasis quote={quote} editing={editing} open={open} />
-          <EditText
-            label={t('assumptions')}
-            placeholder={t('assumptions-hint')}
-            value={quote.assumptions}
-            lines={2}
-            disabled={!open}
-            onCommit={(assumptions) => editing.commit((row) => ({ ...row, assumptions }))}
-          />
+          <Below quote={quote} editing={editing} open={open} />
         </Sheet>
         {offer && <OfferPane quote={quote} onClose={() => setOffer(false)} />}
       </div>
@@ -69,3 +60,21 @@ export function Editor({ stored }: { readonly stored: Quote }) {
     </>
   )
 }
+
+/** Not drawn again while something is typed above: a text that grows with its words would lay out the whole sheet each time. */
+const Below = memo(function Below({ quote, editing, open }: Parameters<typeof QuoteBasis>[0]) {
+  const { t } = useTranslation('quotes')
+  return (
+    <>
+      <QuoteBasis quote={quote} editing={editing} open={open} />
+      <EditText
+        label={t('assumptions')}
+        placeholder={t('assumptions-hint')}
+        value={quote.assumptions}
+        lines={2}
+        disabled={!open}
+        onCommit={(assumptions) => editing.commit((row) => ({ ...row, assumptions }))}
+      />
+    </>
+  )
+})

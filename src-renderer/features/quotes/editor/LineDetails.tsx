@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Popover, SegmentedControl, Select, Switch, UnstyledButton } from '@mantine/core'
+import { Button, Group, NumberInput, SegmentedControl, Select, Switch } from '@mantine/core'
 import { IconAdjustments, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,6 +13,7 @@ import { noteWords } from '#export/line-notes'
 import { now } from '#platform/clock'
 import { EditText } from '#ui/EditText'
 import { useFormat } from '#ui/format'
+import { LatePopover } from '#ui/LatePopover'
 import styles from './Editor.module.css'
 import { LinePricing } from './LinePricing'
 import type { Surroundings } from './Sheet'
@@ -32,7 +33,6 @@ type Props = {
 export function LineDetails({ optionId, line, linesOf, into, name, editing, surroundings }: Props) {
   const { t } = useTranslation('quotes')
   const format = useFormat()
-  const [opened, setOpened] = useState(false)
   const [pricing, setPricing] = useState(false)
   const { choices, open } = surroundings
   const supplier = choices.supplierName(line.supplierId)
@@ -46,42 +46,29 @@ export function LineDetails({ optionId, line, linesOf, into, name, editing, surr
   ].filter(Boolean)
   return (
     <>
-      <Popover
-        opened={opened}
-        onChange={setOpened}
+      <LatePopover
+        words={said.join(' · ')}
+        label={t('line.details-of', { name, facts: said.join(', ') })}
+        title={t('line.details', { name })}
+        width={320}
         position="bottom-start"
-        shadow="md"
-        radius={12}
-        trapFocus
-        returnFocus
-        withinPortal
+        className={supplier && !expired ? styles.details : `${styles.details} ${styles.lacking}`}
+        disabled={!open}
       >
-        <Popover.Target>
-          <UnstyledButton
-            className={supplier && !expired ? styles.details : `${styles.details} ${styles.lacking}`}
-            disabled={!open}
-            aria-label={t('line.details-of', { name, facts: said.join(', ') })}
-            onClick={() => setOpened(true)}
-          >
-            {said.join(' · ')}
-          </UnstyledButton>
-        </Popover.Target>
-        <Popover.Dropdown w={320} aria-label={t('line.details', { name })}>
-          {opened && (
-            <Fields
-              optionId={optionId}
-              line={line}
-              editing={editing}
-              surroundings={surroundings}
-              close={() => setOpened(false)}
-              price={() => {
-                setOpened(false)
-                setPricing(true)
-              }}
-            />
-          )}
-        </Popover.Dropdown>
-      </Popover>
+        {(close) => (
+          <Fields
+            optionId={optionId}
+            line={line}
+            editing={editing}
+            surroundings={surroundings}
+            close={close}
+            price={() => {
+              close()
+              setPricing(true)
+            }}
+          />
+        )}
+      </LatePopover>
       {pricing && (
         <LinePricing
           optionId={optionId}

@@ -1,8 +1,10 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconCopy, IconDots, IconStar, IconStarFilled, IconTemplate, IconTrash } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changeOption, copyOption, placeAfter, removeOption } from '#domain/quotes/edit'
 import type { QuoteOption } from '#domain/quotes/quote'
+import type { OptionId } from '#domain/values/ids'
 import { newId } from '#platform/new-id'
 import { CellInput } from './CellInput'
 import { asText } from './cells'
@@ -15,10 +17,10 @@ type Props = {
   readonly recommended: boolean
   readonly editing: Editing
   readonly open: boolean
-  readonly onTemplate: () => void
+  readonly onTemplate: (id: OptionId) => void
 }
 
-export function OptionHead({ option, index, recommended, editing, open, onTemplate }: Props) {
+export const OptionHead = memo(function OptionHead({ option, index, recommended, editing, open, onTemplate }: Props) {
   const { t } = useTranslation(['quotes', 'decide'])
   const recommend = () =>
     editing.commit((quote) => ({ ...quote, recommendedId: quote.recommendedId === option.id ? null : option.id }))
@@ -64,7 +66,7 @@ export function OptionHead({ option, index, recommended, editing, open, onTempla
             <Menu.Item leftSection={<IconCopy size={16} />} onClick={copy}>
               {t('option.copy')}
             </Menu.Item>
-            <Menu.Item leftSection={<IconTemplate size={16} />} onClick={onTemplate}>
+            <Menu.Item leftSection={<IconTemplate size={16} />} onClick={() => onTemplate(option.id)}>
               {t('decide:template.save')}
             </Menu.Item>
             <Menu.Item leftSection={<IconTrash size={16} />} onClick={remove}>
@@ -80,4 +82,4 @@ export function OptionHead({ option, index, recommended, editing, open, onTempla
       </div>
     </>
   )
-}
+})

@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changeOption } from '#domain/quotes/edit'
 import type { QuoteOption } from '#domain/quotes/quote'
@@ -19,7 +20,7 @@ type Props = {
 }
 
 /** Contract and delivery of one option, row by row beside their names; the distributor is private. */
-export function OptionTerms({ option, currency, editing, surroundings }: Props) {
+export const OptionTerms = memo(function OptionTerms({ option, currency, editing, surroundings }: Props) {
   const { t } = useTranslation('quotes')
   const { choices, open } = surroundings
   const change = (facts: Partial<QuoteOption>) => changeOption(option.id, (one) => ({ ...one, ...facts }))
@@ -99,4 +100,4 @@ export function OptionTerms({ option, currency, editing, surroundings }: Props) 
       <OptionMore option={option} currency={currency} choices={choices} editing={editing} open={open} />
     </>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hasAmounts } from '#domain/quotes/edit'
 import type { Quote } from '#domain/quotes/quote'
@@ -13,10 +13,10 @@ import { asMonths } from './cells'
 import styles from './Editor.module.css'
 import type { Editing } from './use-editing'
 
-type Props = { readonly quote: Quote; readonly shown: Quote; readonly editing: Editing; readonly open: boolean }
+type Props = { readonly quote: Quote; readonly editing: Editing; readonly open: boolean }
 
 /** What is compared, against what, over how long. */
-export function QuoteFacts({ quote, editing, open }: Props) {
+export const QuoteFacts = memo(function QuoteFacts({ quote, editing, open }: Props) {
   const { t } = useTranslation('quotes')
   const { today, currency } = quote
   const setToday = (facts: Partial<NonNullable<Quote['today']>>) =>
@@ -78,9 +78,9 @@ export function QuoteFacts({ quote, editing, open }: Props) {
       />
     </section>
   )
-}
+})
 
-function CurrencyChoice({ quote, editing, open }: Omit<Props, 'shown'>) {
+function CurrencyChoice({ quote, editing, open }: Props) {
   const { t } = useTranslation('quotes')
   const [refused, setRefused] = useState(false)
   const data = useCurrencyChoices()

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconFileText, IconPlus, IconTemplate } from '@tabler/icons-react'
-import { type CSSProperties, type ReactNode, useMemo } from 'react'
+import { type CSSProperties, type KeyboardEvent, memo, type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Offering } from '#domain/catalog/catalog'
 import { addOption } from '#domain/quotes/edit'
@@ -15,6 +15,7 @@ import type { Choices } from '../use-quotes'
 import { Column } from './Column'
 import styles from './Editor.module.css'
 import { totalNames } from './OptionFigures'
+import { addField, leaveAdding } from './sheet-keys'
 import type { Editing } from './use-editing'
 import { useRange } from './use-range'
 
@@ -58,10 +59,25 @@ export function Sheet({ quote, shown, editing, surroundings, onTemplates, onOffe
       }),
     [currency, horizonMonths, today, rates, afterTerm, discountRate, seats, owned],
   )
-  const add = () =>
-    editing.commit(addOption(emptyOption(newId(), t('option-number', { number: quote.options.length + 1 }))))
-  const columns = useColumns(quote.options.length)
   const range = useRange({ quote, into: facts, editing, surroundings })
+  const columns = useColumns(quote.options.length, range.root)
+  const [begun, setBegun] = useState(() => (isBlank(quote) ? { option: 0 } : null))
+  const add = () => {
+    const option = quote.options.length
+    editing.commit(addOption(emptyOption(newId(), t('option-number', { number: option + 1 }))))
+    columns.hold(option)
+    setBegun({ option })
+  }
+  // What was begun is gone on with where its first line is added.
+  useEffect(() => {
+    if (begun) addField(range.root.current, begun.option)?.focus()
+  }, [begun, range.root])
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const adds = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && surroundings.open
+    if (!adds) return range.onKeyDown(event)
+    event.preventDefault()
+    add()
+  }
   const marked = range.block
     ? (range.block.bottom - range.block.top + 1) * (range.block.right - range.block.left + 1)
     : 0
@@ -70,7 +86,8 @@ export function Sheet({ quote, shown, editing, surroundings, onTemplates, onOffe
     <div
       ref={range.root}
       className={`card ${styles.scroller}`}
-      onKeyDown={range.onKeyDown}
+      onKeyDown={onKeyDown}
+      onKeyDownCapture={leaveAdding}
       onMouseDown={range.onMouseDown}
       onCopy={range.onCopy}
       onPaste={range.onPaste}
@@ -100,7 +117,13 @@ export function Sheet({ quote, shown, editing, surroundings, onTemplates, onOffe
         )}
         {surroundings.open && (
           <div className={styles.addOption} style={{ gridRow: 1, gridColumn: quote.options.length + 2 }}>
-            <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={15} />} onClick={add}>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              leftSection={<IconPlus size={15} />}
+              aria-keyshortcuts="Control+Enter"
+              onClick={add}
+            >
               {t('option.add')}
             </Button>
             <Button
@@ -129,6 +152,9 @@ export function Sheet({ quote, shown, editing, surroundings, onTemplates, onOffe
   )
 }
 
+/** A draft of which nothing is written yet. */
+const isBlank = ({ options }: Quote): boolean => options.length === 1 && options[0]?.lines.length === 0
+
 /** Columns share the width and stay readable: narrower than that the sheet scrolls, wider than that it stops growing. */
 const widthOf = (options: number): CSSProperties => ({
   gridTemplateColumns: `132px repeat(${options}, minmax(${columnWidth}px, 1fr)) 120px`,
@@ -137,7 +163,7 @@ const widthOf = (options: number): CSSProperties => ({
 })
 
 /** Row names; each control says its own name too, so these are for the eye alone. */
-function Labels({ rows }: { readonly rows: number }) {
+const Labels = memo(function Labels({ rows }: { readonly rows: number }) {
   const { t } = useTranslation('quotes')
   const place = (gridRow: number) => ({ gridRow, gridColumn: 1 })
   return (
@@ -169,4 +195,4 @@ function Labels({ rows }: { readonly rows: number }) {
       </div>
     </>
   )
-}
+})

@@ -6,7 +6,7 @@ import type { KeyboardEvent } from 'react'
  */
 export function moveInSheet(event: KeyboardEvent<HTMLElement>): void {
   const cell = (event.target as HTMLElement).dataset.cell
-  if (!cell || event.defaultPrevented) return
+  if (!cell || event.defaultPrevented || isAdding(event.target)) return
   const [option = 0, line = 0, field = ''] = cell
     .split(':')
     .map((part, index) => (index < 2 ? Number(part) : part)) as [number, number, string]
@@ -28,3 +28,29 @@ export function moveInSheet(event: KeyboardEvent<HTMLElement>): void {
     return
   }
 }
+
+/**
+ * Arrows in the empty field that adds lines, heard before its list hears them: up into the lines, with Alt left and right to
+ * the same field of the next option.
+ */
+export function leaveAdding(event: KeyboardEvent<HTMLElement>): void {
+  const { target, key, altKey, currentTarget } = event
+  if (!isAdding(target) || target.value !== '') return
+  const option = Number.parseInt(target.dataset.cell ?? '', 10)
+  const lines = currentTarget.querySelectorAll<HTMLInputElement>(`[data-cell^="${option}:"][data-cell$=":description"]`)
+  const across = { ArrowLeft: -1, ArrowRight: 1 }[key]
+  const goal =
+    key === 'ArrowUp' ? lines[lines.length - 1] : altKey && across ? addField(currentTarget, option + across) : null
+  if (!goal) return
+  event.preventDefault()
+  event.stopPropagation()
+  goal.focus()
+  goal.select()
+}
+
+/** The field that adds lines to an option, if that option is drawn. */
+export const addField = (root: HTMLElement | null, option: number): HTMLInputElement | null =>
+  root?.querySelector(`[data-cell="${option}:add"]`) ?? null
+
+const isAdding = (target: EventTarget): target is HTMLInputElement =>
+  target instanceof HTMLInputElement && target.dataset.cell?.endsWith(':add') === true
