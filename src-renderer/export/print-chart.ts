@@ -1,5 +1,6 @@
 import type { ClientCopy, CopyOption } from '#domain/quotes/client-copy'
-import { isEmpty } from '#domain/quotes/comparison'
+import { drawnOptions, isEmpty } from '#domain/quotes/comparison'
+import { partsOf } from '#domain/quotes/slides'
 import { type Money, money, sum } from '#domain/values/money'
 import { brandColor } from './brand'
 import { html, type Markup } from './html'
@@ -20,8 +21,14 @@ const looks = [
 /** Cost over time: the picture, and its figures by year that a hand can check. */
 export function chart(copy: ClientCopy, wording: Wording): Markup {
   const { t } = wording
-  return html`<section class="whole"><h2>${t('paper.chart')}</h2><p class="quiet">${t('paper.chart-words')}</p>
+  return html`<section class="whole"><h2>${t('paper.chart')}</h2><p class="quiet">${t('paper.chart-words')}${some(copy, wording)}</p>
     ${costChart(copy, brandColor(copy.advisor.color), wording)}${years(copy, wording)}</section>`
+}
+
+/** Says that some lines are left out, where there are more than an eye tells apart. */
+function some(copy: ClientCopy, { t }: Wording): string {
+  const [drawn, all] = [drawnOptions(copy).length, copy.options.filter((option) => !isEmpty(option)).length]
+  return drawn < all ? ` ${t('paper.chart-some', { drawn, all })}` : ''
 }
 
 /** Charges by contract year. */
@@ -29,10 +36,12 @@ function years(copy: ClientCopy, { t, money: words }: Wording): Markup {
   const count = Math.ceil(copy.horizonMonths / 12)
   const charge = (option: CopyOption, year: number) =>
     words(sum(option.months.slice(year * 12, year * 12 + 12), copy.currency))
-  return html`<table class="lines"><thead><tr><th scope="col">${t('paper.by-year')}</th>
-    ${copy.options.map((option) => html`<th scope="col" class="num">${option.name}</th>`)}</tr></thead><tbody>
-    ${Array.from({ length: count }, (_, year) => html`<tr><th scope="row">${t('paper.year', { number: year + 1 })}</th>${copy.options.map((option) => html`<td class="num">${charge(option, year)}</td>`)}</tr>`)}
-    </tbody></table>`
+  return html`${partsOf(copy.options).map(
+    ({ part }) => html`<table class="lines part"><thead><tr><th scope="col">${t('paper.by-year')}</th>
+    ${part.map((option) => html`<th scope="col" class="num">${option.name}</th>`)}</tr></thead><tbody>
+    ${Array.from({ length: count }, (_, year) => html`<tr><th scope="row">${t('paper.year', { number: year + 1 })}</th>${part.map((option) => html`<td class="num">${charge(option, year)}</td>`)}</tr>`)}
+    </tbody></table>`,
+  )}`
 }
 
 /** Cumulative cost as one picture: the recommended option in the brand's colour and solid, today dashed grey. */
@@ -71,14 +80,12 @@ function linesOf(copy: ClientCopy, brand: string, wording: Wording): readonly Li
     ? [{ name: copy.today.name || wording.t('today.title'), values: copy.today.paid, stroke: '#7f8b85', dash: '4 4' }]
     : []
   let next = 0
-  const options = copy.options
-    .filter((option) => !isEmpty(option))
-    .map((option) => {
-      const look = option.recommended
-        ? { stroke: brand, dash: '' }
-        : (looks[next++ % looks.length] ?? { stroke: brand, dash: '' })
-      return { name: option.name, values: option.paid, ...look }
-    })
+  const options = drawnOptions(copy).map((option) => {
+    const look = option.recommended
+      ? { stroke: brand, dash: '' }
+      : (looks[next++ % looks.length] ?? { stroke: brand, dash: '' })
+    return { name: option.name, values: option.paid, ...look }
+  })
   return [...today, ...options]
 }
 

@@ -1,7 +1,8 @@
 import type { ClientCopy } from '#domain/quotes/client-copy'
-import type { CopyAnswer } from '#domain/quotes/copy-criteria'
+import type { CopyAnswer, CopyJudged } from '#domain/quotes/copy-criteria'
 import type { CopyPlan, CopyStep } from '#domain/quotes/copy-plan'
 import { dayOf } from '#domain/quotes/install-plan'
+import { partsOf } from '#domain/quotes/slides'
 import { html, type Markup } from './html'
 import type { Wording } from './wording'
 
@@ -10,18 +11,21 @@ export function criteria(copy: ClientCopy, wording: Wording): Markup {
   const { t, percent } = wording
   const found = copy.criteria
   if (!found) return html``
-  const best = (index: number) => (found.options[index]?.standing === 'best' ? 'best' : '')
-  return html`<section class="whole"><h2>${t('decide:criteria.title')}</h2><table class="lines"><thead><tr>
+  const best = (option: CopyJudged) => (option.standing === 'best' ? 'best' : '')
+  const parts = partsOf(found.options).map(
+    ({ from, part }) => html`<table class="lines part"><thead><tr>
     <th scope="col">${t('decide:criteria.need')}</th><th scope="col" class="num">${t('decide:criteria.weight')}</th>
-    ${copy.options.map((option, index) => html`<th scope="col" class="num ${best(index)}">${option.name}</th>`)}</tr></thead><tbody>
+    ${part.map((option, index) => html`<th scope="col" class="num ${best(option)}">${copy.options[from + index]?.name ?? ''}</th>`)}</tr></thead><tbody>
     ${found.needs.map(
       (need, at) => html`<tr><th scope="row">${need.name || t('decide:criteria.unnamed')}</th>
       <td class="num">${need.share === null ? t('decide:criteria.gate') : percent(need.share)}</td>
-      ${found.options.map((option, index) => html`<td class="num ${best(index)}">${answer(option.cells[at], need.kind === 'must', wording)}</td>`)}</tr>`,
+      ${part.map((option) => html`<td class="num ${best(option)}">${answer(option.cells[at], need.kind === 'must', wording)}</td>`)}</tr>`,
     )}
     <tr><th scope="row" class="strong">${t('decide:criteria.total')}</th><td></td>
-    ${found.options.map((option, index) => html`<td class="num strong ${best(index)}">${option.total === null ? '–' : wording.quantity(option.total)}<br><span class="quiet">${t(`decide:standing.${option.standing}`)}</span></td>`)}</tr>
-    </tbody></table></section>`
+    ${part.map((option) => html`<td class="num strong ${best(option)}">${option.total === null ? '–' : wording.quantity(option.total)}<br><span class="quiet">${t(`decide:standing.${option.standing}`)}</span></td>`)}</tr>
+    </tbody></table>`,
+  )
+  return html`<section class="whole"><h2>${t('decide:criteria.title')}</h2>${parts}</section>`
 }
 
 function answer(cell: CopyAnswer | undefined, gate: boolean, { t, quantity }: Wording): Markup {

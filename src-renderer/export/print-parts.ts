@@ -1,6 +1,7 @@
 import type { ClientCopy, CopyOption } from '#domain/quotes/client-copy'
-import { type ComparisonCell, type ComparisonRow, comparison } from '#domain/quotes/comparison'
+import { type ComparisonCell, type ComparisonGroup, type ComparisonRow, comparison } from '#domain/quotes/comparison'
 import { reasonsFor } from '#domain/quotes/reasons'
+import { partsOf } from '#domain/quotes/slides'
 import { html, type Markup } from './html'
 import { costName, noteWords } from './line-notes'
 import type { Wording } from './wording'
@@ -48,26 +49,38 @@ function keyFigures(option: CopyOption, { horizonMonths }: ClientCopy, { t, mone
 
 /** Flows on from what stands before it: Chromium 114 leaves a table that it moves to a new page split where it would have been. */
 export function table(copy: ClientCopy, wording: Wording): Markup {
+  const groups = comparison(copy)
+  return html`<section><h2>${wording.t('paper.table')}</h2>${partsOf(copy.options).map(({ from, part }) => tablePart(copy, groups, from, part, wording))}</section>`
+}
+
+/** As many options as a sheet has room for, each part with the rows' names and today. */
+function tablePart(
+  copy: ClientCopy,
+  groups: readonly ComparisonGroup[],
+  from: number,
+  options: readonly CopyOption[],
+  wording: Wording,
+): Markup {
   const { t } = wording
-  const columns = copy.options.length + (copy.today ? 2 : 1)
-  const best = (index: number) => (copy.options[index]?.recommended ? 'best' : '')
+  const columns = options.length + (copy.today ? 2 : 1)
+  const best = (index: number) => (options[index]?.recommended ? 'best' : '')
   const cell = (one: ComparisonCell, row: ComparisonRow, className: string) =>
     html`<td class="${[className, isFigures(row) && 'num', row.id === 'tco' && 'strong'].filter(Boolean).join(' ')}">${wording.cell(one)}</td>`
-  return html`<section><h2>${t('paper.table')}</h2><table><thead><tr><td></td>
+  return html`<table class="part"><thead><tr><td></td>
     ${copy.today && html`<th scope="col"><span class="tag quiet">${t('paper.today')}</span>${copy.today.name}</th>`}
-    ${copy.options.map(
+    ${options.map(
       (option, index) => html`<th scope="col" class="${best(index)} ${option.recommended && 'top'}">
       ${option.recommended && html`<span class="tag">${t('compare.recommended')}</span>`}${option.name}</th>`,
     )}</tr></thead>
-    ${comparison(copy).map(
+    ${groups.map(
       (
         group,
       ) => html`<tbody><tr class="group"><th scope="rowgroup" colspan="${columns}">${t(`group.${group.id}`)}</th></tr>
       ${group.rows.map(
         (row) => html`<tr><th scope="row">${t(`row.${row.id}`, row.params ?? {})}</th>
-        ${copy.today && cell(row.today, row, '')}${row.options.map((one, index) => cell(one, row, best(index)))}</tr>`,
+        ${copy.today && cell(row.today, row, '')}${row.options.slice(from, from + options.length).map((one, index) => cell(one, row, best(index)))}</tr>`,
       )}</tbody>`,
-    )}</table></section>`
+    )}</table>`
 }
 
 /** A row of amounts: what is not stated stands at the end like the amounts beside it. */

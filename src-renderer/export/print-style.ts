@@ -32,6 +32,7 @@ blockquote { margin: 0; font-size: 13pt; line-height: 1.5; font-weight: 450; }
 .why li { padding-inline-start: 16pt; position: relative; margin-block-end: 3pt; }
 .why li::before { content: ''; position: absolute; inset-inline-start: 1pt; inset-block-start: 5pt; inline-size: 6pt; block-size: 6pt; border-radius: 50%; background: var(--brand); }
 table { inline-size: 100%; border-collapse: collapse; }
+.part + .part { margin-block-start: 16pt; }
 th { font-weight: 400; text-align: start; }
 th, td { padding: 4.5pt 8pt; vertical-align: top; border-block-end: 0.5pt solid var(--line); }
 thead th { font-weight: 650; font-size: 10pt; vertical-align: bottom; border-block-end: 1pt solid var(--ink); }

@@ -7,12 +7,13 @@ import { useFormat } from './format'
 import styles from './LinesChart.module.css'
 import { strokeOf } from './line-strokes'
 
-/** One line of the chart; `quiet` is drawn dashed and grey, for what the others are measured against. */
+/** One line of the chart; `quiet` is drawn dashed and grey, for what the others are measured against; what is only listed stands in the table. */
 export type Series = {
   readonly id: string
   readonly name: string
   readonly values: readonly Money[]
   readonly quiet?: boolean
+  readonly onlyListed?: boolean
 }
 
 type Props = {
@@ -33,17 +34,19 @@ const Drawing = lazy(async () => ({ default: (await import('./LinesDrawing')).Li
 export function LinesChart({ label, series, currency, pointName, height = 220, large = false }: Props) {
   const { t } = useTranslation('ui')
   const [face, setFace] = useState<'chart' | 'table'>('chart')
+  const drawn = series.filter((one) => !one.onlyListed)
   const faces = (['chart', 'table'] as const).map((value) => ({ value, label: t(`chart.${value}`) }))
   return (
     <figure className={large ? `${styles.chart} ${styles.large}` : styles.chart} aria-label={label}>
       <div className={styles.head}>
         <ul className={styles.legend}>
-          {series.map((one, index) => (
+          {drawn.map((one, index) => (
             <li key={one.id}>
-              <Sample {...strokeOf(series, index)} />
+              <Sample {...strokeOf(drawn, index)} />
               {one.name}
             </li>
           ))}
+          {drawn.length < series.length && <li>{t('chart.some', { drawn: drawn.length, all: series.length })}</li>}
         </ul>
         <SegmentedControl
           size="xs"
@@ -56,7 +59,7 @@ export function LinesChart({ label, series, currency, pointName, height = 220, l
       {face === 'chart' ? (
         <div aria-hidden="true" style={{ blockSize: height }}>
           <Suspense fallback={null}>
-            <Drawing series={series} currency={currency} pointName={pointName} height={height} large={large} />
+            <Drawing series={drawn} currency={currency} pointName={pointName} height={height} large={large} />
           </Suspense>
         </div>
       ) : (

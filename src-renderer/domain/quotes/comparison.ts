@@ -76,6 +76,18 @@ export function cheapest(options: readonly CopyOption[]): CopyOption | null {
   return [...complete].sort((a, b) => a.tco.minor - b.tco.minor)[0] ?? null
 }
 
+/** Lines that an eye tells apart in one chart. */
+const mostLines = 6
+
+/** The priced options that a chart draws, in their order: all while they are few, else the chosen, the recommended and the cheapest. */
+export function drawnOptions(copy: ClientCopy): readonly CopyOption[] {
+  const priced = copy.options.filter((option) => !isEmpty(option))
+  const first = (option: CopyOption) => (option.accepted || option.recommended ? 0 : 1)
+  const ranked = [...priced].sort((a, b) => first(a) - first(b) || a.tco.minor - b.tco.minor)
+  const drawn = new Set(ranked.slice(0, mostLines))
+  return priced.filter((option) => drawn.has(option))
+}
+
 /** An option without a counted line costs nothing yet: its amounts are not stated, not zero. */
 export const isEmpty = (option: CopyOption): boolean => option.lines.every((line) => line.optional)
 

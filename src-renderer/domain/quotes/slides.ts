@@ -14,7 +14,7 @@ export type Slide =
 /** A locale key of what happens next and what fills it. */
 export type Step = { readonly words: string; readonly params?: Readonly<Record<string, string | number>> }
 
-/** Beside each other in large type; more options go on on the next slide. */
+/** Beside each other in large type and on a sheet; more options go on on the next slide, or below. */
 export const mostBeside = 5
 
 const inBrief = ['monthly', 'nrc', 'tco', 'saved', 'price-over-time', 'live-in', 'missing']
@@ -41,12 +41,20 @@ function tables(kind: 'options' | 'ending', ids: readonly string[], copy: Client
     .flatMap((group) => group.rows)
     .filter((row) => ids.includes(row.id) && row.options.some((cell) => cell !== null))
     .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
-  const starts = Array.from({ length: Math.ceil(copy.options.length / mostBeside) }, (_, index) => index * mostBeside)
-  return starts.map((from) => ({
+  return partsOf(copy.options).map(({ from, part: options }) => ({
     kind,
-    options: copy.options.slice(from, from + mostBeside),
-    rows: rows.map((row) => ({ ...row, options: row.options.slice(from, from + mostBeside) })),
+    options,
+    rows: rows.map((row) => ({ ...row, options: row.options.slice(from, from + options.length) })),
   }))
+}
+
+/** Those that stand beside each other, in parts of nearly the same size, so that none stands alone; `from` counts from 0. */
+export function partsOf<One>(all: readonly One[]): readonly { readonly from: number; readonly part: readonly One[] }[] {
+  const count = Math.ceil(all.length / mostBeside)
+  return Array.from({ length: count }, (_, at) => {
+    const from = Math.floor((at * all.length) / count)
+    return { from, part: all.slice(from, Math.floor(((at + 1) * all.length) / count)) }
+  })
 }
 
 /** What follows the meeting: the choice, the orders, the day it works. */

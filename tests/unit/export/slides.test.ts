@@ -30,13 +30,14 @@ describe('the meeting', () => {
   })
 
   test('shows every option once, however many there are, and no more than fit in large type', () => {
-    const options = Array.from({ length: 12 }, (_, index) =>
+    const options = Array.from({ length: 11 }, (_, index) =>
       quoteOption({ id: `o${index}`, lines: [quoteLine({ id: `l${index}` })] }),
     )
     const tables = slidesOf(copyOf({ options })).flatMap((slide) => (slide.kind === 'options' ? [slide] : []))
     expect(tables.flatMap((slide) => slide.options.map((option) => option.id))).toEqual(options.map(({ id }) => id))
     for (const { options: shown, rows } of tables) {
       expect(shown.length).toBeLessThanOrEqual(mostBeside)
+      expect(shown.length).toBeGreaterThan(mostBeside / 2)
       for (const row of rows) expect(row.options.length).toBe(shown.length)
     }
   })
