@@ -3,7 +3,6 @@ import { acceptOption } from '#domain/quotes/accept'
 import { copyOption, removeLine } from '#domain/quotes/edit'
 import { lacksPrice, monthlyOf } from '#domain/quotes/line-cost'
 import type { QuoteLine, QuoteOption } from '#domain/quotes/quote'
-import { profilesOn, surchargeFrom, surchargeProfiles } from '#domain/quotes/surcharges'
 import { askOf, optionTotals } from '#domain/quotes/totals'
 import { money, toDecimal } from '#domain/values/money'
 import { unitPrice, units } from '#domain/values/quantity'
@@ -201,19 +200,6 @@ describe('what an option costs beside its lines', () => {
     expect(found.months.map(toDecimal)[0]).toBe('224.40')
     expect(toDecimal(found.nrc)).toBe('990.00')
     expect(found.explanations.tco.steps.map((step) => step.label)).toContain('quote.of-surcharges')
-  })
-
-  test('the published estimate for interconnected voice is the factor on the safe harbor', () => {
-    const voip = surchargeProfiles.find((one) => one.id === 'us-voip-usf')
-    expect(voip?.rate).toBe(244_024)
-    expect(profilesOn('2026-11-24', 'US')[0]?.id).toBe('us-voip-usf')
-    expect(profilesOn('2025-12-31', 'US').map((one) => one.id)).not.toContain('us-voip-usf')
-    expect(voip && surchargeFrom(voip)).toEqual({
-      profileId: 'us-voip-usf',
-      name: 'Federal USF',
-      rate: 244_024,
-      from: '2026-01-01',
-    })
   })
 
   test('a price in another currency is turned at the rate of the day that the quote keeps, once a month', () => {
