@@ -99,6 +99,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-default-border': '#d9dfdb',
     '--mantine-color-placeholder': '#66726c',
     '--mantine-color-error': '#a5281b',
+    '--mantine-color-disabled': '#eef1ef',
   },
   dark: {
     '--ink': '#e8eeea',
