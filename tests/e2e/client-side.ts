@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { ClientDocument } from '#domain/clients/client'
 import type { Quote } from '#domain/quotes/quote'
 import { expectAccessible } from './accessible.ts'
 import { type Evergreen, expect } from './app.ts'
-import { answerSave } from './dialogs.ts'
+import { answerSave, catchOpened } from './dialogs.ts'
 import { textOf } from './papers.ts'
 import { rowsOf } from './seed.ts'
 
@@ -21,9 +21,13 @@ export async function save({ page, electron }: Evergreen, item: string, path: st
 }
 
 /** Through the meeting by keys, looking for anything that is not the client's in the whole page. */
-export async function present({ page, screenshot }: Evergreen, secrets: readonly string[]): Promise<void> {
+export async function present(
+  { page, screenshot }: Evergreen,
+  title: string,
+  secrets: readonly string[],
+): Promise<void> {
   await page.getByRole('button', { name: 'Present' }).press('Enter')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Voice for 42 seats')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
   await expect(page.locator('nav')).toHaveCount(0)
   for (let slide = 1; ; slide += 1) {
     await screenshot(`present-${slide}`)
@@ -42,7 +46,7 @@ export async function present({ page, screenshot }: Evergreen, secrets: readonly
 }
 
 /** The client draws a signature; the file that is kept is the one that the quote names, and a changed one is found out. */
-export async function acceptByHand({ page, folder, screenshot }: Evergreen): Promise<void> {
+export async function acceptByHand({ page, electron, folder, screenshot }: Evergreen): Promise<void> {
   await page.getByRole('button', { name: 'Accept', exact: true }).press('Enter')
   await page.getByRole('radio', { name: /^Option 2/ }).press('Space')
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Dana Whitfield')
@@ -69,6 +73,13 @@ export async function acceptByHand({ page, folder, screenshot }: Evergreen): Pro
   const signed = readFileSync(kept)
   expect(createHash('sha256').update(signed).digest('hex')).toBe(fileId)
   expect(await textOf(signed)).toContain('Dana Whitfield, IT director')
+  await expect(page.getByTitle(`SHA-256 ${fileId}`)).toHaveText(`SHA-256 ${fileId.slice(0, 16)}…`)
+  const opened = await catchOpened(electron)
+  await page.getByRole('button', { name: 'Open the signed document' }).press('Enter')
+  await expect.poll(async () => (await opened()).length).toBe(1)
+  const [copy = ''] = await opened()
+  expect(basename(copy)).toBe(document?.name)
+  expect(readFileSync(copy).equals(signed)).toBe(true)
   await page.getByRole('button', { name: 'Verify' }).press('Enter')
   await expect(page.getByText('unchanged since it was signed')).toBeVisible()
   await screenshot('quotes-accepted')

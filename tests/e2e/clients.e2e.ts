@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { begin } from './begin.ts'
-import { answerOpen } from './dialogs.ts'
+import { answerOpen, catchOpened } from './dialogs.ts'
 
 const openClients = (page: Page) => page.locator('[data-room="clients"]').click()
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
@@ -137,22 +137,12 @@ test('a document is kept in the app and opened again after a restart', async ({ 
   await expect(page.getByLabel('Name of Contract.pdf')).toBeVisible()
   await evergreen.close()
   const again = await launch({ folder: evergreen.folder })
-  await again.electron.evaluate(({ shell }) => {
-    const opened: string[] = []
-    const openPath = async (file: string) => {
-      opened.push(file)
-      return ''
-    }
-    Object.assign(shell, { openPath })
-    Object.assign(globalThis, { opened })
-  })
+  const opened = await catchOpened(again.electron)
   await openClients(again.page)
   await again.page.getByRole('row', { name: /Osprey/ }).click()
   await again.page.getByRole('tab', { name: 'Documents' }).click()
   await again.page.getByRole('button', { name: 'Open Contract.pdf' }).click()
-  await expect
-    .poll(() => again.electron.evaluate(() => (globalThis as unknown as { opened: string[] }).opened.join()))
-    .toContain('Contract.pdf')
+  await expect.poll(async () => (await opened()).join()).toContain('Contract.pdf')
 })
 
 test('a service is added with a supplier that is new, its notice date follows, and it is cancelled on a day', async ({

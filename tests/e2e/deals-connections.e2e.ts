@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { readCalendar } from '../unit/deals/read-calendar.ts'
 import { expectAccessible } from './accessible.ts'
-import { type Evergreen, expect, test } from './app.ts'
+import { expect, test } from './app.ts'
 import { begin } from './begin.ts'
-import { answerSave } from './dialogs.ts'
+import { answerSave, catchOpened } from './dialogs.ts'
 import { microsoftDesk } from './microsoft-desk.ts'
 
 const kinds = [
@@ -44,19 +44,6 @@ async function draftWith(page: Page, deal: string, distributor: string): Promise
   await page.getByRole('option', { name: 'Voice', exact: true }).click()
 }
 
-/** The mail program is this test: it is handed the path of what was opened. */
-async function catchLetters({ electron }: Evergreen): Promise<() => Promise<readonly string[]>> {
-  await electron.evaluate(({ shell }) => {
-    const opened: string[] = []
-    ;(globalThis as unknown as { opened: string[] }).opened = opened
-    shell.openPath = async (path) => {
-      opened.push(path)
-      return ''
-    }
-  })
-  return () => electron.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)
-}
-
 test('every kind of connection reads well; a letter carries what the distributor asks for, and its record shows when it is touched', async ({
   launch,
 }, testInfo) => {
@@ -64,7 +51,7 @@ test('every kind of connection reads well; a letter carries what the distributor
   const evergreen = await launch()
   const { page, electron, folder, screenshot } = evergreen
   await begin(page, 'sample')
-  const letters = await catchLetters(evergreen)
+  const letters = await catchOpened(electron)
   await toDistributors(page)
   const meridian = rowOf(page, 'Meridian TSD')
   await meridian.getByRole('button', { name: 'Connect' }).click()

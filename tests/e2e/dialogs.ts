@@ -23,3 +23,16 @@ export async function answerMessage(electron: ElectronApplication, button: numbe
     dialog.showMessageBox = async () => ({ response, checkboxChecked: false })
   }, button)
 }
+
+/** Stands for the programs of the machine: gives the paths of the files that were handed to one, in their order. */
+export async function catchOpened(electron: ElectronApplication): Promise<() => Promise<readonly string[]>> {
+  await electron.evaluate(({ shell }) => {
+    const opened: string[] = []
+    Object.assign(globalThis, { opened })
+    shell.openPath = async (path) => {
+      opened.push(path)
+      return ''
+    }
+  })
+  return () => electron.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)
+}

@@ -126,7 +126,7 @@ test('three suppliers are quoted by keyboard, compared, exported alike in every 
   for (const bytes of [...everything, ...Object.values(unzipSync(xlsx))])
     expect(Buffer.from(bytes ?? '').includes(canary)).toBe(false)
 
-  await present(evergreen, [canary, 'Meridian', 'Residuals', 'distributor'])
+  await present(evergreen, 'Voice for 42 seats', [canary, 'Meridian', 'Residuals', 'distributor'])
   await acceptByHand(evergreen)
   await goOnWithoutTyping(evergreen)
   const [order] = await rowsOf<Order>(page, 'orders')

@@ -20,7 +20,7 @@ export function AcceptedBanner({ quote }: { readonly quote: Quote }) {
     <section className={banner.accepted} aria-label={t('status.accepted')}>
       <div className={styles.proof}>
         <div>{by ? t('accepted.words-by', { name, day, by }) : t('accepted.words', { name, day })}</div>
-        {acceptance && <AcceptedProof acceptance={acceptance} />}
+        {acceptance && <AcceptedProof acceptance={acceptance} quoteId={quote.id} />}
       </div>
       <Button variant="default" size="xs" onClick={() => go({ at: 'orders' })}>
         {t('accepted.orders')}

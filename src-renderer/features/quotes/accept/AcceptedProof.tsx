@@ -2,7 +2,9 @@ import { Group, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentState } from '#contract/files'
+import { documentsOfQuote } from '#db/notes'
 import { type QuoteAcceptance, signatureBox } from '#domain/quotes/signature'
+import type { QuoteId } from '#domain/values/ids'
 import { bridge, must } from '#platform/bridge'
 import { Badge } from '#ui/Badge'
 import banner from '../Quotes.module.css'
@@ -11,8 +13,10 @@ import styles from './Accept.module.css'
 
 const tones = { whole: 'good', damaged: 'bad', absent: 'bad' } as const
 
+type Props = { readonly acceptance: QuoteAcceptance; readonly quoteId: QuoteId }
+
 /** The signature, and the signed document by its SHA-256: opened, or read again and compared with what was signed. */
-export function AcceptedProof({ acceptance }: { readonly acceptance: QuoteAcceptance }) {
+export function AcceptedProof({ acceptance, quoteId }: Props) {
   const { t } = useTranslation('quotes')
   const [state, setState] = useState<DocumentState | null>(null)
   const [problem, setProblem] = useState('')
@@ -22,9 +26,10 @@ export function AcceptedProof({ acceptance }: { readonly acceptance: QuoteAccept
     setProblem(typeof answer === 'string' ? answer : '')
   }
   const open = () =>
-    trying(() =>
-      must(bridge.files.openDocument({ fileId, name: t('accept.file', { name: acceptance.name }).concat('.pdf') })),
-    )
+    trying(async () => {
+      const kept = (await documentsOfQuote(quoteId)).find((one) => one.id === acceptance.documentId)
+      await must(bridge.files.openDocument({ fileId, name: kept?.name ?? `${acceptance.name}.pdf` }))
+    })
   const verify = () => trying(async () => setState(await must(bridge.files.checkDocument({ fileId }))))
   return (
     <Group gap="sm" mt={4}>
