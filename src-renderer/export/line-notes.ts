@@ -1,13 +1,14 @@
 import type { LineNote } from '#domain/quotes/line-notes'
 import type { Wording } from './wording'
 
-type Words = Pick<Wording, 't' | 'money' | 'unitPrice' | 'percent' | 'day'>
+type Words = Pick<Wording, 't' | 'quantity' | 'money' | 'unitPrice' | 'percent' | 'day'>
 
 /** A line's notes in the reader's words, one after the other. */
 export const noteWords = (notes: readonly LineNote[], wording: Words): readonly string[] =>
-  notes.map(({ words, params, money, price, rate, day }) =>
+  notes.map(({ words, params, counts, money, price, rate, day }) =>
     wording.t(words, {
       ...params,
+      ...Object.fromEntries(Object.entries(counts ?? {}).map(([name, count]) => [name, wording.quantity(count)])),
       ...(money && { money: wording.money(money) }),
       ...(price && { price: wording.unitPrice(price) }),
       ...(rate !== undefined && { rate: wording.percent(rate) }),

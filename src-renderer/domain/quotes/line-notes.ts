@@ -1,7 +1,7 @@
 import { orderedTiers } from '../catalog/tiers'
 import type { Day } from '../values/dates'
 import type { Money } from '../values/money'
-import { asUnits, type UnitPrice } from '../values/quantity'
+import { asUnits, type Quantity, type UnitPrice } from '../values/quantity'
 import type { Rate } from '../values/rate'
 import { usageOf } from './line-cost'
 import { billed, currencyOf, type Into } from './line-price'
@@ -11,6 +11,8 @@ import type { QuoteLine } from './quote'
 export type LineNote = {
   readonly words: string
   readonly params?: Readonly<Record<string, string | number>>
+  /** Numbers of units, written as the reader writes numbers. */
+  readonly counts?: Readonly<Record<string, Quantity>>
   readonly money?: Money
   readonly price?: UnitPrice
   readonly rate?: Rate
@@ -39,7 +41,7 @@ function formNotes(line: QuoteLine, lines: readonly QuoteLine[]): readonly LineN
   if (!('tiers' in form)) return [...least, { words: `note.${form.kind}` }]
   const tiers = orderedTiers(form.tiers).map((tier) => ({
     words: `note.${form.kind}`,
-    params: { from: asUnits(tier.from) },
+    counts: { from: tier.from },
     price: tier.price,
   }))
   return [...least, ...tiers]
@@ -56,16 +58,17 @@ function gearNotes({ hardware }: QuoteLine): readonly LineNote[] {
 function usageNotes(line: QuoteLine, into: Into): readonly LineNote[] {
   const { usage } = line
   if (!usage) return []
-  const params = { expected: asUnits(usage.expected), included: asUnits(usage.included), unit: usage.unit }
+  const said = { params: { unit: usage.unit }, counts: { expected: usage.expected, included: usage.included } }
   const money = usageOf(line, into)
-  return [money ? { words: 'note.usage', params, money } : { words: 'note.usage-missing', params }]
+  return [money ? { words: 'note.usage', ...said, money } : { words: 'note.usage-missing', ...said }]
 }
 
 function courseNotes(line: QuoteLine): readonly LineNote[] {
   const { escalation, ramp, startMonth, coTerm } = line
   const steps = (ramp ?? []).map((step) => ({
     words: 'note.ramp',
-    params: { month: step.fromMonth, quantity: asUnits(billed(line, step.fromMonth)) },
+    params: { month: step.fromMonth },
+    counts: { quantity: billed(line, step.fromMonth) },
   }))
   const start = startMonth && startMonth > 1 ? [{ words: 'note.starts', params: { month: startMonth } }] : []
   const own = coTerm === false ? [{ words: 'note.own-term' }] : []

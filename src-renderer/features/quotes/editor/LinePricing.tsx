@@ -69,7 +69,7 @@ export function LinePricing({ optionId, line, lines, into, editing, onClose }: P
         <Tabs defaultValue="form" keepMounted={false}>
           <Tabs.List mb="sm">
             {names.map((name) => (
-              <Tabs.Tab key={name} value={name}>
+              <Tabs.Tab key={name} value={name} data-autofocus={name === 'form' || undefined}>
                 {t(`pricing.tab.${name}`)}
               </Tabs.Tab>
             ))}

@@ -44,7 +44,7 @@ export function OptionCosts({ option, currency, choices, editing, onClose }: Pro
       <Tabs defaultValue="extras" keepMounted={false}>
         <Tabs.List mb="sm">
           {names.map((name) => (
-            <Tabs.Tab key={name} value={name}>
+            <Tabs.Tab key={name} value={name} data-autofocus={name === 'extras' || undefined}>
               {t(`costs.tab.${name}`)}
             </Tabs.Tab>
           ))}

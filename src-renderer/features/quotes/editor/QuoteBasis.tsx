@@ -40,6 +40,7 @@ export function QuoteBasis({ quote, editing, open }: Props) {
       >
         <SimpleGrid cols={2}>
           <FieldInput
+            data-autofocus
             label={t('basis.seats')}
             description={t('basis.seats-words')}
             value={seats ? String(seats) : ''}

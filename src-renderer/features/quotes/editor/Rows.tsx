@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Stack } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import styles from './Editor.module.css'
 
 type Props<Row> = {
   readonly name: string
@@ -21,7 +22,13 @@ export function Rows<Row>({ name, add, rows, make, onChange, children }: Props<R
       <legend style={{ fontWeight: 600, padding: 0 }}>{name}</legend>
       <Stack gap={6} mt={4}>
         {rows.map((row, index) => (
-          <Group key={`row-${String(index)}`} gap="xs" wrap="nowrap" align="end">
+          <Group
+            key={`row-${String(index)}`}
+            gap="xs"
+            wrap="nowrap"
+            align="end"
+            className={index > 0 ? styles.further : undefined}
+          >
             {children(
               row,
               (facts) => onChange(rows.map((one, at) => (at === index ? { ...one, ...facts } : one))),
