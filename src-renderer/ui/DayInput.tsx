@@ -30,6 +30,7 @@ export function DayInput({ value, onCommit, ...rest }: Props) {
         monthLevelControl: t('day.choose-month'),
         yearLevelControl: t('day.choose-year'),
       }}
+      popoverProps={{ attributes: { dropdown: { role: 'region', 'aria-label': t('day.calendar') } } }}
       clearButtonProps={{ 'aria-label': t('day.clear') }}
       onChange={(picked) => onCommit(picked && isDay(picked) ? picked : null)}
     />

@@ -54,6 +54,11 @@ test('usage beyond what is included, a lease with its buyout and gear that the c
   })
   await page.locator('[data-room="quotes"]').click()
   await page.getByText('2026-009').click()
+  await page.getByLabel('Valid until').first().click()
+  await expect(page.locator('.mantine-DateInput-day[data-weekend]').first()).toBeVisible()
+  await screenshot('calendar')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
   const lines = 10 * 5
   const firewalls = 3 * 40
   await expect(total('tco')).toHaveText(shown(36 * (lines + firewalls)))

@@ -20,9 +20,11 @@ export type RoomName = (typeof rooms)[number]
 /** Enters a room by its door in the rail and waits until it has something to show. */
 export async function enter(page: Page, room: RoomName): Promise<void> {
   const door = page.locator(`nav [data-room="${room}"]`)
+  // A presentation has no doors: it is left first.
+  if ((await page.locator('nav').count()) === 0) await page.keyboard.press('Escape')
   await door.click()
   await expect(door).toHaveAttribute('aria-current', 'page')
-  await expect(page.locator('main h1')).toBeVisible()
+  await expect(page.locator('main h1').first()).toBeVisible()
 }
 
 /** The first row under the head of the room's list. */
@@ -79,6 +81,19 @@ const setting = (section: string, index: number): Screen => ({
   },
 })
 
+/** A slide of the first quote's presentation, so many after the opening. */
+const slide = (name: string, after: number, shown: string): Screen => ({
+  name: `present-${name}`,
+  open: async (page) => {
+    await enter(page, 'quotes')
+    await firstRow(page).click()
+    await page.locator('main header button:has(.tabler-icon-presentation)').click()
+    await expect(page.locator('main h1')).toBeVisible()
+    for (let turned = 0; turned < after; turned += 1) await page.keyboard.press('PageDown')
+    await expect(page.locator(shown).first()).toBeVisible()
+  },
+})
+
 /** Every room and its main views, on the sample book. */
 export const screens: readonly Screen[] = [
   inRoom('today', '[data-matter]'),
@@ -97,6 +112,24 @@ export const screens: readonly Screen[] = [
       await firstRow(page).click()
       await face(page, 1)
       await expect(page.locator('main .recharts-line').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'brand',
+    open: async (page) => {
+      await enter(page, 'settings')
+      await page.locator('main button[data-variant="default"]:not([aria-haspopup])').last().click()
+      await expect(page.locator('main [role="region"], main section[aria-label]').last()).toBeVisible()
+    },
+  },
+  {
+    name: 'quote-paper',
+    open: async (page) => {
+      await enter(page, 'quotes')
+      await firstRow(page).click()
+      await page.locator('main header button:has(.tabler-icon-download)').click()
+      await page.locator('[role="menuitem"]:has(.tabler-icon-palette)').click()
+      await expect(page.locator('main [role="region"], main section[aria-label]').last()).toBeVisible()
     },
   },
   inRoom('deals', '[data-card]'),
@@ -128,4 +161,8 @@ export const screens: readonly Screen[] = [
   inRoom('statements', 'main button'),
   inRoom('import', 'main button'),
   ...sections.map(setting),
+  // Last: they fill the screen, and not every desktop gives the window its size back.
+  slide('opening', 0, 'main h1'),
+  slide('options', 2, 'main table'),
+  slide('cost', 3, 'main .recharts-line'),
 ]

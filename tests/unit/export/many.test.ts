@@ -14,7 +14,10 @@ const options = Array.from({ length: 12 }, (_, index) =>
     id: `o${String(index)}`,
     name: `Offer ${String(index + 1)}.`,
     answers: [{ needId: 'n2', points: null, meets: true, evidence: '' }],
-    lines: index === 1 ? [] : [quoteLine({ id: `l${String(index)}`, unitMrc: unitPrice(50_000_000 - index * 1_000_000, 'USD') })],
+    lines:
+      index === 1
+        ? []
+        : [quoteLine({ id: `l${String(index)}`, unitMrc: unitPrice(50_000_000 - index * 1_000_000, 'USD') })],
   }),
 )
 const copy = copyOf({ ...five, recommendedId: 'o0', acceptance: undefined as never, options })
