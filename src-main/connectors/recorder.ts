@@ -38,7 +38,8 @@ export function openRecorder(folder: string, now: () => number): Recorder {
   const write = async () => {
     if (waiting.length === 0) return
     const log = await ready()
-    const batch = waiting
+    // A copy: what is noted while these are written comes after them, and is no part of what is then taken off.
+    const batch = [...waiting]
     let { head } = log
     let text = ''
     for (const { at, event } of batch) {

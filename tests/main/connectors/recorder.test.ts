@@ -96,6 +96,19 @@ describe('the chain', () => {
 })
 
 describe('the flight recorder', () => {
+  test('loses nothing that is noted while the lines before it are on their way to the disk', async () => {
+    const recorder = openRecorder(ownFolder(), now)
+    const notes: Promise<void>[] = []
+    for (let number = 0; number < 40; number += 1) {
+      notes.push(recorder.note(event({ envelopeId: `e-${String(number)}` })))
+      await new Promise(setImmediate)
+    }
+    await Promise.all(notes)
+    const { lines } = await recorder.read('r-1')
+    expect(lines.map((line) => line.event.envelopeId)).toEqual(notes.map((_, number) => `e-${String(number)}`))
+    expect(await recorder.verify()).toMatchObject({ kind: 'whole', count: notes.length })
+  })
+
   test('keeps every event over restarts, in order, each with its time in UTC', async () => {
     const folder = ownFolder()
     const first = openRecorder(folder, now)
