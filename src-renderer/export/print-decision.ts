@@ -48,7 +48,7 @@ export function plan(copy: ClientCopy, wording: Wording): Markup {
       (
         step,
       ) => html`<tr><th scope="row">${stepName(step, t)}${step.supplier !== '' && html`<br><span class="quiet">${step.supplier}</span>`}</th>
-      <td>${planDay(found, step.from, wording)}</td><td>${planDay(found, step.to, wording)}</td>
+      <td class="day">${planDay(found, step.from, wording)}</td><td class="day">${planDay(found, step.to, wording)}</td>
       <td class="bars">${bar(step, length, wording)}</td></tr>`,
     )}</tbody></table></section>`
 }

@@ -4,7 +4,7 @@ export const printStyle = (fonts: string, brand: string, words: string): string 
 * { box-sizing: border-box; }
 body, .sheet { margin: 0; font: 9.5pt/1.5 'Inter Print', 'Inter Variable', system-ui, sans-serif; color: var(--ink); font-feature-settings: 'calt' 0; -webkit-print-color-adjust: exact; }
 h1, h2, h3, p, dl, dd, figure, ul, ol { margin: 0; }
-h2 { font-size: 15pt; line-height: 1.25; font-weight: 650; letter-spacing: -0.012em; margin-block: 0 8pt; break-after: avoid; }
+h2 { font-size: 15pt; line-height: 1.25; font-weight: 650; letter-spacing: -0.012em; margin-block: 0 8pt; break-after: avoid; break-inside: avoid; }
 h2::before { content: ''; display: block; inline-size: 26pt; block-size: 3pt; border-radius: 2pt; background: var(--brand); margin-block-end: 8pt; }
 h3 { font-size: 10.5pt; font-weight: 650; margin-block: 12pt 3pt; break-after: avoid; }
 section { margin-block-end: 26pt; }
@@ -36,9 +36,11 @@ table { inline-size: 100%; border-collapse: collapse; }
 th { font-weight: 400; text-align: start; }
 th, td { padding: 4.5pt 8pt; vertical-align: top; border-block-end: 0.5pt solid var(--line); }
 thead th { font-weight: 650; font-size: 10pt; vertical-align: bottom; border-block-end: 1pt solid var(--ink); }
+thead td { border-block-end: 1pt solid var(--ink); }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 tbody th { color: var(--ink-2); inline-size: 26%; }
+tr.group { break-after: avoid; }
 .group th { font-weight: 650; font-size: 8.5pt; color: var(--ink); padding-block: 9pt 3pt; }
 .best { background: var(--soft); }
 .best.top { border-block-start: 3pt solid var(--brand); }
@@ -49,6 +51,8 @@ tbody th { color: var(--ink-2); inline-size: 26%; }
 .lines td, .lines th { padding: 3pt 6pt; }
 .lines th:first-child, .lines td:first-child { padding-inline-start: 0; inline-size: auto; color: var(--ink); }
 .lines thead th { font-size: 8.5pt; font-weight: 600; color: var(--ink-2); border-block-end: 0.5pt solid var(--ink-2); }
+.lines thead td { border-block-end: 0.5pt solid var(--ink-2); }
+.day { white-space: nowrap; }
 .evidence { white-space: normal; font-size: 8pt; }
 .bars { inline-size: 34%; }
 .bar { display: block; inline-size: 100%; block-size: 8pt; margin-block-start: 3pt; }
