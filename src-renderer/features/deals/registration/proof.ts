@@ -66,7 +66,7 @@ export async function proofPdf(hand: InHand, part: RecordedPart): Promise<Uint8A
     columns: [t('flight:proof.when'), t('flight:proof.what'), t('flight:proof.link')],
     lines: shown.map((line) => {
       const { what, how } = flightWords(line, t)
-      return [utc(line.at), [what, how].filter(Boolean).join(' '), `${line.sequence} ${line.hash.slice(0, 16)}`]
+      return [utc(line.at), [what, how].filter(Boolean).join(' · '), `${line.sequence} ${line.hash.slice(0, 16)}`]
     }),
     more: left > 0 ? t('flight:proof.more', { count: left }) : '',
     chain: [
