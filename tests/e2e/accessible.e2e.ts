@@ -1,6 +1,6 @@
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './app.ts'
-import { enter, firstRow, screens } from './screens.ts'
+import { enter, firstRow, screens, slides } from './screens.ts'
 
 /** Screens whose own room's file does not ask axe already. */
 const unasked = [
@@ -25,7 +25,7 @@ test.setTimeout(600_000)
 
 test('every screen of the sample book is readable by everyone, and has its picture', async ({ evergreen }) => {
   const { page } = evergreen
-  for (const { name, open } of screens) {
+  for (const { name, open } of [...screens, ...slides]) {
     await test.step(name, async () => {
       await open(page)
       await evergreen.screenshot(name)

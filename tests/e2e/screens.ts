@@ -161,7 +161,10 @@ export const screens: readonly Screen[] = [
   inRoom('statements', 'main button'),
   inRoom('import', 'main button'),
   ...sections.map(setting),
-  // Last: they fill the screen, and not every desktop gives the window its size back.
+]
+
+/** Looked at last: they fill the window, and not every desktop gives it its size back. They speak the client's language. */
+export const slides: readonly Screen[] = [
   slide('opening', 0, 'main h1'),
   slide('options', 2, 'main table'),
   slide('cost', 3, 'main .recharts-line'),
