@@ -5,6 +5,7 @@ import type { Opportunity, Quote, Stage } from '#domain/quotes/quote'
 import type { ClientId, OpportunityId, RegistrationId, SupplierId } from '#domain/values/ids'
 import { accepted, type Result, refused } from '#domain/values/result'
 import { book } from './book'
+import { rowsWhere } from './rows-where'
 import { write } from './write'
 
 const living = <Row extends { readonly deletedAt: number }>(row: Row | undefined): Row | undefined =>
@@ -25,7 +26,7 @@ export async function opportunitiesOf(clientId: ClientId): Promise<readonly Oppo
 /** Living opportunities in these stages, the last touched first. */
 export async function opportunitiesIn(stages: readonly Stage[]): Promise<readonly Opportunity[]> {
   const keys = stages.map((stage) => [0, stage])
-  return (await book().tables.opportunities.where('[deletedAt+stage]').anyOf(keys).toArray()).sort(newestFirst)
+  return (await rowsWhere(book().tables.opportunities, '[deletedAt+stage]', keys)).sort(newestFirst)
 }
 
 /** Adds or replaces an opportunity as a whole. */
@@ -83,7 +84,7 @@ export async function registrationsWith(
 
 export async function registrationsIn(statuses: readonly RegistrationStatus[]): Promise<readonly Registration[]> {
   const keys = statuses.map((status) => [0, status])
-  return (await book().tables.registrations.where('[deletedAt+status]').anyOf(keys).toArray()).sort(newestFirst)
+  return (await rowsWhere(book().tables.registrations, '[deletedAt+status]', keys)).sort(newestFirst)
 }
 
 /**

@@ -6,12 +6,13 @@ import type { Day } from '#domain/values/dates'
 import type { OrderId, ServiceId } from '#domain/values/ids'
 import { accepted, type Result, refused } from '#domain/values/result'
 import { book } from './book'
+import { rowsWhere } from './rows-where'
 import { write } from './write'
 
 /** Living orders in these states, the oldest first. */
 export async function ordersIn(statuses: readonly OrderStatus[]): Promise<Order[]> {
   const keys = statuses.map((status) => [0, status])
-  const found = await book().tables.orders.where('[deletedAt+status]').anyOf(keys).toArray()
+  const found = await rowsWhere(book().tables.orders, '[deletedAt+status]', keys)
   return found.sort((a, b) => (a.orderedOn < b.orderedOn ? -1 : a.orderedOn > b.orderedOn ? 1 : 0))
 }
 

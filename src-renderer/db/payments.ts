@@ -2,15 +2,13 @@ import type { Payment } from '#domain/commissions/agreement'
 import type { Month } from '#domain/values/dates'
 import type { ServiceId } from '#domain/values/ids'
 import { book } from './book'
+import { rowsWhere } from './rows-where'
 
 /** Payments for these usage months, whenever they came, and every payment that came in `payMonth`; each once. */
 export async function paymentsFor(usageMonths: readonly Month[], payMonth: Month): Promise<Payment[]> {
   const { payments } = book().tables
   const [forUsage, came] = await Promise.all([
-    payments
-      .where('month')
-      .anyOf([...usageMonths])
-      .toArray(),
+    rowsWhere(payments, 'month', usageMonths),
     payments.where('paidOn').between(`${payMonth}-01`, `${payMonth}-31`, true, true).toArray(),
   ])
   return [...new Map([...forUsage, ...came].map((payment) => [payment.id, payment])).values()]

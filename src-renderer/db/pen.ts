@@ -1,4 +1,5 @@
 import type { Table } from 'dexie'
+import { rowsWhere } from './rows-where'
 
 /** A row as it was before and as it is after a write. */
 export type Touch = {
@@ -60,10 +61,12 @@ export function pen<Row extends { readonly id: string }>(table: Table<Row, strin
     getMany,
     where: async (index, ...values) =>
       learn(
-        await table
-          .where(index)
-          .anyOf([...values])
-          .toArray(),
+        values.length === 1
+          ? await rowsWhere(table, index, values)
+          : await table
+              .where(index)
+              .anyOf([...values])
+              .toArray(),
       ),
     all: async () => learn(await table.toArray()),
     keys: (prefix) => table.where(':id').startsWith(prefix).primaryKeys(),

@@ -14,6 +14,7 @@ import { book } from './book'
 import { heldUntil } from './minimums'
 import { monthsPaid, paymentsFor } from './payments'
 import { rateFor } from './rates'
+import { rowsWhere } from './rows-where'
 
 export type Names = {
   readonly clients: ReadonlyMap<ClientId, string>
@@ -32,7 +33,10 @@ export type ResidualMonth = {
 
 /** Services that run or ran; what can have been due in a month. */
 export const earningServices = (): Promise<Service[]> =>
-  book().tables.services.where('[deletedAt+status]').anyOf([0, 'active'], [0, 'cancelled']).toArray()
+  rowsWhere(book().tables.services, '[deletedAt+status]', [
+    [0, 'active'],
+    [0, 'cancelled'],
+  ])
 
 /** One payment month, expected against paid. */
 export async function residualMonth(payMonth: Month, today: Day): Promise<ResidualMonth> {

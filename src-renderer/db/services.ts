@@ -3,6 +3,7 @@ import type { Service, ServiceChange } from '#domain/clients/service'
 import { type Day, dayAt } from '#domain/values/dates'
 import type { ClientId, ServiceId } from '#domain/values/ids'
 import { book } from './book'
+import { rowsWhere } from './rows-where'
 import { write } from './write'
 
 /** A client's services: running ones first, then ordered, then cancelled; the largest charge first. */
@@ -22,7 +23,10 @@ export const servicesOfAll = async (clientIds: readonly ClientId[]): Promise<Ser
 
 /** Every service that a client has or has ordered. */
 export const livingServices = (): Promise<Service[]> =>
-  book().tables.services.where('[deletedAt+status]').anyOf([0, 'active'], [0, 'ordered']).toArray()
+  rowsWhere(book().tables.services, '[deletedAt+status]', [
+    [0, 'active'],
+    [0, 'ordered'],
+  ])
 
 /** Services whose account or circuit number begins with the text as it is printed. */
 export async function findServices(text: string, limit = 8): Promise<Service[]> {
