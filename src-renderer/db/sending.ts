@@ -63,8 +63,9 @@ const noted = gathered(async (notes: readonly Note[]): Promise<readonly Noted[]>
     act,
     tables,
     async (pens) => {
-      const isFirst = (id: EnvelopeId, at: number) => notes.findIndex((one) => one.id === id) === at
-      const all = await Promise.all(notes.map((one, at) => (isFirst(one.id, at) ? noteOne(pens, one, now) : nothing)))
+      const isFirst = ({ id, tried }: Note, at: number) =>
+        notes.findIndex((one) => one.id === id && !one.tried === !tried) === at
+      const all = await Promise.all(notes.map((one, at) => (isFirst(one, at) ? noteOne(pens, one, now) : nothing)))
       if (all.every((one) => one === nothing)) throw new Refusal('nothing')
       for (const [at, { tried }] of notes.entries()) {
         const settled = all[at]?.settled

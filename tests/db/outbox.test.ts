@@ -19,8 +19,7 @@ import { client, distributor, supplier } from '../fakes/rows'
 
 afterEach(closeBook)
 
-type Heard = (changes: unknown, key: string) => void
-type Hook = { readonly subscribe: (heard: Heard) => void; readonly unsubscribe: (heard: Heard) => void }
+type Hook = { readonly subscribe: (heard: () => void) => void; readonly unsubscribe: (heard: () => void) => void }
 type Hooks = { readonly creating: Hook; readonly updating: Hook }
 
 async function opened(...facts: readonly Partial<Registration>[]) {
@@ -250,47 +249,5 @@ describe('news from a distributor', () => {
     expect(await book.tables.watermarks.get('distributor-1')).toMatchObject({
       updatedSince: '2026-11-24T09:00:00.000Z',
     })
-  })
-})
-
-describe('lanes that go at the same time', () => {
-  const ids = ['a', 'b', 'c']
-  const lanes = () => opened(...ids.map((id) => ({ id, opportunityId: id })))
-
-  test('share a commit, each with its own answer', async () => {
-    const { of, said, commits } = await lanes()
-    const queued = await Promise.all(ids.map(submitted))
-    const before = commits.length
-    const claims = await Promise.all(queued.map(({ id }) => claimEnvelope(id)))
-    expect(claims.map((one) => one?.registration)).toMatchObject(ids.map((id) => ({ id, status: 'sending' })))
-    expect(commits.length).toBe(before + 1)
-    const outcomes = [held, silence, held]
-    const settled = await Promise.all(queued.map(({ id }, at) => settleEnvelope(id, outcomes[at] ?? silence, 0)))
-    expect(settled.map((one) => one?.status)).toEqual(['delivered', 'waiting', 'delivered'])
-    expect(commits.length).toBe(before + 2)
-    expect(said.at(-1)).toMatchObject({ label: 'envelopes-settled', params: { count: 2 }, undoable: false })
-    expect(await Promise.all(ids.map(of))).toMatchObject([{ status: 'submitted' }, {}, { status: 'submitted' }])
-  })
-
-  test('never go together when they are of one lane', async () => {
-    await opened(...ids.map((id) => ({ id })))
-    const queued = [await submitted('a'), await submitted('b')]
-    const claims = await Promise.all(queued.map(({ id }) => claimEnvelope(id)))
-    expect(claims.map((one) => one?.registration?.id)).toEqual(['a', undefined])
-  })
-
-  test('what may not be written of one does not keep the others', async () => {
-    const { book } = await lanes()
-    const queued = await Promise.all(ids.map(submitted))
-    await Promise.all(queued.map(({ id }) => claimEnvelope(id)))
-    const { updating } = book.tables.registrations.hook as unknown as Hooks
-    const full: Heard = (_changes, key) => {
-      if (key === 'b') throw new Error('no room')
-    }
-    updating.subscribe(full)
-    const ends = await Promise.allSettled(queued.map(({ id }) => settleEnvelope(id, held, 0)))
-    updating.unsubscribe(full)
-    expect(ends.map((one) => one.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
-    expect((await underWay()).map((one) => one.registrationId)).toEqual(['b'])
   })
 })
