@@ -5,6 +5,7 @@ import type { Dispute, StatementLine } from '#domain/statements/statement'
 import { addDays, type Day } from '#domain/values/dates'
 import type { LineId, ServiceId } from '#domain/values/ids'
 import { book } from './book'
+import { rowsWhere } from './rows-where'
 import { write } from './write'
 
 /** Every dispute that was not deleted, the newest first. */
@@ -33,8 +34,8 @@ export async function paybacks(disputes: readonly Dispute[]): Promise<readonly P
   const services = [...new Set(open.flatMap(({ serviceId }) => serviceId ?? []))]
   const months = [...new Set(open.flatMap((one) => (one.serviceId === null ? one.months : [])))]
   const [ofServices, ofMonths] = await Promise.all([
-    payments.where('serviceId').anyOf(services).toArray(),
-    payments.where('month').anyOf(months).toArray(),
+    rowsWhere(payments, 'serviceId', services),
+    rowsWhere(payments, 'month', months),
   ])
   return open.flatMap((dispute) =>
     paybacksOf(dispute, dispute.serviceId === null ? ofMonths : ofServices).map((payment) => ({ dispute, payment })),

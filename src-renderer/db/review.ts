@@ -11,6 +11,7 @@ import type { LineId, ServiceId } from '#domain/values/ids'
 import type { Money } from '#domain/values/money'
 import { livingAgreements } from './agreements'
 import { book } from './book'
+import { paymentsOfLine, paymentsOfLines } from './payments'
 import type { Tell } from './recovery'
 import { type Pens, write } from './write'
 
@@ -71,13 +72,10 @@ export type LineSource = {
 
 /** A line with everything that its X-ray shows; null when it is gone. */
 export async function lineSource(lineId: LineId): Promise<LineSource | null> {
-  const { lines, statements, layouts, payments, services } = book().tables
+  const { lines, statements, layouts, services } = book().tables
   const line = await lines.get(lineId)
   if (!line) return null
-  const [statement, paid] = await Promise.all([
-    statements.get(line.statementId),
-    payments.where('lineId').equals(lineId).toArray(),
-  ])
+  const [statement, paid] = await Promise.all([statements.get(line.statementId), paymentsOfLine(lineId)])
   const layout = statement ? await layouts.get(statement.layoutId) : undefined
   const having = await services.bulkGet(paid.map((one) => one.serviceId ?? ''))
   const parts = paid.flatMap(({ amount, month }, index) => {
@@ -168,7 +166,10 @@ async function decide(
     const outcomes = await work(pens, now)
     await pens.lines.putMany(outcomes.map((one) => one.line))
     const paying = outcomes.flatMap((one) => (one.payments === null ? [] : [one]))
-    const before = await pens.payments.where('lineId', ...paying.map((one) => one.line.id))
+    const before = await paymentsOfLines(
+      pens.payments,
+      paying.map((one) => one.line.id),
+    )
     const after = paying.flatMap((one) => one.payments ?? [])
     const kept = new Set(after.map((payment) => payment.id))
     await pens.payments.remove(...before.filter((payment) => !kept.has(payment.id)).map((payment) => payment.id))

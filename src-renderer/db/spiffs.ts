@@ -7,6 +7,7 @@ import { livingAgreements } from './agreements'
 import { book } from './book'
 import { ordersIn } from './orders'
 import { earningServices, type Names, namesOf } from './residuals'
+import { rowsWhere } from './rows-where'
 import { write } from './write'
 
 /** SPIFFs older than this are history. */
@@ -31,7 +32,7 @@ export async function spiffBook(today: Day): Promise<SpiffBook> {
   )
   const ids = sales.map((sale) => sale.earning.id)
   const [payments, tasks] = await Promise.all([
-    book().tables.payments.where('serviceId').anyOf(ids).toArray(),
+    rowsWhere(book().tables.payments, 'serviceId', ids),
     book().tables.tasks.where('about').startsWith('spiff-claimed:').toArray(),
   ])
   const claims = new Map(

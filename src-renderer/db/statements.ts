@@ -3,6 +3,7 @@ import type { Layout, Statement, StatementLine } from '#domain/statements/statem
 import type { LineId } from '#domain/values/ids'
 import { book } from './book'
 import { ImportStopped, type Saving } from './imports'
+import { paymentsOfLines } from './payments'
 import { undoGroup } from './undo'
 import type { Pens } from './write'
 import { write } from './write'
@@ -80,7 +81,7 @@ async function addAll(
 async function coverReplaced(pens: Pens<'lines' | 'payments'>, ids: readonly LineId[]): Promise<void> {
   if (ids.length === 0) return
   const lines = (await pens.lines.getMany(ids)).flatMap((line) => line ?? [])
-  const payments = await pens.payments.where('lineId', ...ids)
+  const payments = await paymentsOfLines(pens.payments, ids)
   await pens.lines.putMany(lines.map((line) => ({ ...line, standing: 'covered' as const, matchedBy: null })))
   await pens.payments.remove(...payments.map((payment) => payment.id))
 }

@@ -10,24 +10,25 @@ const patience = { timeout: 300_000 }
 /** S8: from the drop of a payer's file to every line saved and the whole book reconciled, against PapaParse and one raw put. */
 export const statements: Bench = {
   id: 'S8',
-  run: () =>
-    withServices(services, async (page) => {
-      let longest = 0
-      const ours = async () => {
-        const done = await imported(page, lines, services)
-        longest = Math.max(longest, done.longest)
-        return done.took
-      }
-      const done = await rounds({ ours, control: () => inPage(page, 'rawStatement', lines, services) }, pairsAsked())
-      const words = {
-        id: 'S8',
-        name: `statement of ${String(lines)} lines against ${String(services)} services`,
-        unit: 'ms',
-        goal: { of: 'ratio', value: 3 },
-        note: `the window never waited longer than ${longest.toFixed(0)} ms`,
-      } as const
-      return [judged(words, done)]
-    }),
+  run: async () => {
+    let longest = 0
+    const ours = async () => {
+      const done = await withServices(services, (page) => imported(page, lines, services))
+      longest = Math.max(longest, done.longest)
+      return done.took
+    }
+    const control = () =>
+      inFreshFolder((folder) => inApp(folder, (page) => inPage(page, 'rawStatement', lines, services)))
+    const done = await rounds({ ours, control }, pairsAsked())
+    const words = {
+      id: 'S8',
+      name: `statement of ${String(lines)} lines against ${String(services)} services`,
+      unit: 'ms',
+      goal: { of: 'ratio', value: 3 },
+      note: `the window never waited longer than ${longest.toFixed(0)} ms`,
+    } as const
+    return [judged(words, done)]
+  },
 }
 
 /** S15 for statements: how their cost grows with lines and services together. */
@@ -56,13 +57,14 @@ const withServices = <Value>(count: number, work: (page: Page) => Promise<Value>
     return inApp(folder, work)
   })
 
-/** Read, matched, saved, reconciled; then taken back, which is not counted. */
+/** Read, matched, saved, reconciled. */
 async function imported(page: Page, count: number, of: number): Promise<{ took: number; longest: number }> {
   await page.locator('nav [data-room="statements"]').click()
   await face(page, 'Statements in').click()
   await page.getByText("Drop this month's statements here").waitFor(patience)
+  await inPage(page, 'writeStatement', count, of)
   await inPage(page, 'longestPause')
-  const begun = await inPage(page, 'dropStatement', count, of)
+  const begun = await inPage(page, 'dropStatement')
   const at = () => page.evaluate(() => performance.now())
   const read = page.getByRole('button', { name: `Save ${String(count)} lines` })
   await read.waitFor(patience)
@@ -82,10 +84,6 @@ async function imported(page: Page, count: number, of: number): Promise<{ took: 
   console.error(
     `read ${(seen - begun).toFixed(0)}, saved ${(saved - seen).toFixed(0)}, reconciled ${(done - saved).toFixed(0)} ms; longest pauses ${pauses.map((pause) => pause.toFixed(0)).join(', ')} ms`,
   )
-  await face(page, 'Statements in').click()
-  const undo = page.getByRole('button', { name: /^Undo the statement/ })
-  await undo.click()
-  await undo.waitFor({ ...patience, state: 'hidden' })
   return { took: done - begun, longest: Math.max(...pauses) }
 }
 

@@ -33,7 +33,11 @@ export function reconcile(
   around: Around,
   tell?: (share: number) => void,
 ): Report {
-  const ledger = ledgerOf(expected, lines, decisions, around)
+  return reportOf(ledgerOf(expected, lines, decisions, around), tell)
+}
+
+/** The same for facts that are sorted already. */
+export function reportOf(ledger: Ledger, tell?: (share: number) => void): Report {
   const findings = checkCodes.flatMap((code, at) => {
     tell?.(at / checkCodes.length)
     return allChecks[code](ledger)

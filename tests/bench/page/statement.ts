@@ -35,7 +35,7 @@ export function fillServices(services: number): Promise<void> {
 }
 
 /** Lines of the ten months before this one, each account once a month; one of fifty is an account that nobody knows. */
-function statementText(lines: number, services: number, round: number): string {
+function statementText(lines: number, services: number): string {
   const rows = ['Statement Month,Supplier,Customer Name,Account Number,Billing Month,Net Billed,Commission']
   const first = new Date()
   for (let at = 0; at < lines; at += 1) {
@@ -46,20 +46,23 @@ function statementText(lines: number, services: number, round: number): string {
     const billed = cents(number)
     const known = at % 50 !== 49
     rows.push(
-      `${month},Northline Voice,Client ${String(number)} ${String(round)},${known ? account(number) : `X${String(at)}`},${month},${(billed / 100).toFixed(2)},${(Math.round(billed * 0.15) / 100).toFixed(2)}`,
+      `${month},Northline Voice,Client ${String(number)},${known ? account(number) : `X${String(at)}`},${month},${(billed / 100).toFixed(2)},${(Math.round(billed * 0.15) / 100).toFixed(2)}`,
     )
   }
   return rows.join('\n')
 }
 
-let round = 0
+let written = new File([], '')
 
-/** Drops a payer's file on the room, as a hand does; the clock starts here. */
-export function dropStatement(lines: number, services: number): number {
-  round += 1
-  const text = statementText(lines, services, round)
+/** Makes a payer's file ready to be dropped. */
+export function writeStatement(lines: number, services: number): void {
+  written = new File([statementText(lines, services)], 'meridian.csv')
+}
+
+/** Drops it on the room, as a hand does; the clock starts here. */
+export function dropStatement(): number {
   const dataTransfer = new DataTransfer()
-  dataTransfer.items.add(new File([text], `meridian-${String(round)}.csv`))
+  dataTransfer.items.add(written)
   const begun = performance.now()
   document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
   return begun
@@ -67,7 +70,7 @@ export function dropStatement(lines: number, services: number): number {
 
 /** Milliseconds of PapaParse over the same text and one relaxed put of the same lines into a bare store with the same indexes. */
 export async function rawStatement(lines: number, services: number): Promise<number> {
-  const text = statementText(lines, services, 0)
+  const text = statementText(lines, services)
   const [, ...indexes] = step1.stores.lines.split(', ')
   const raw = await opened('bench-raw-lines', (database) => {
     const store = database.createObjectStore('lines', { keyPath: 'id' })
@@ -76,9 +79,6 @@ export async function rawStatement(lines: number, services: number): Promise<num
       store.createIndex(index, parts.length > 1 ? parts : index)
     }
   })
-  const clear = raw.transaction('lines', 'readwrite')
-  clear.objectStore('lines').clear()
-  await committed(clear)
   const begun = performance.now()
   const { data } = Papa.parse<string[]>(text)
   const work = raw.transaction('lines', 'readwrite', { durability: 'relaxed' })

@@ -1,5 +1,5 @@
 import type { Month } from '../../values/dates'
-import type { DistributorId } from '../../values/ids'
+import type { DistributorId, ServiceId } from '../../values/ids'
 import { lateAfter } from '../lag'
 import type { AccountMonth, Ledger } from '../ledger'
 import type { Check } from './all'
@@ -40,6 +40,12 @@ export function monthsHeard({ came }: Ledger): ReadonlySet<string> {
 export const monthKey = (distributorId: DistributorId, month: Month): string => `${distributorId} ${month}`
 
 export const isLate = ({ due }: AccountMonth, { today, lags }: Ledger): boolean => today > lateAfter(due, lags)
+
+/** Accounts of which nothing came within the ledger before they fell silent: what came earlier tells a stop from a start that never was. */
+export const silentFromFirst = (ledger: Ledger): readonly ServiceId[] =>
+  silences({ ...ledger, paidBefore: new Map() }).flatMap(({ months: [first], before }) =>
+    first && before === 0 ? [first.due.serviceId] : [],
+  )
 
 function silences(ledger: Ledger): readonly Silence[] {
   const heard = monthsHeard(ledger)
