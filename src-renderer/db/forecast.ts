@@ -1,12 +1,15 @@
+import { asPaid } from '#domain/commissions/cash'
 import type { OutlookBook } from '#domain/commissions/outlook'
+import type { PayerTerms } from '#domain/commissions/paid-out'
 import { openStages } from '#domain/deals/pipeline'
 import { cameOf } from '#domain/statements/came'
 import { type Lags, learnedLags } from '#domain/statements/lag'
-import { addMonthsToDay, type Day } from '#domain/values/dates'
+import { addMonths, addMonthsToDay, type Day, monthOf } from '#domain/values/dates'
 import type { RateDay } from '#domain/values/exchange'
 import { livingAgreements } from './agreements'
 import { book } from './book'
 import { opportunitiesIn } from './deals'
+import { minimumsOfPayers, payersFrom } from './minimums'
 import { ordersIn } from './orders'
 import { newestRates } from './rates'
 import { earningServices, type Names, namesOf } from './residuals'
@@ -18,6 +21,13 @@ export type ForecastBook = OutlookBook & { readonly rates: RateDay | null; reado
 export async function payerLags(today: Day): Promise<Lags> {
   const paid = await book().tables.payments.where('paidOn').aboveOrEqual(addMonthsToDay(today, -12)).toArray()
   return learnedLags(cameOf(paid, []).lines)
+}
+
+/** Payers with a minimum as they stand when next month begins, by the months that were agreed or by those that were shown. */
+export async function nextPayers(today: Day, lags: Lags): Promise<readonly PayerTerms[]> {
+  if ((await minimumsOfPayers()).size === 0) return []
+  const [services, agreements] = await Promise.all([earningServices(), livingAgreements()])
+  return payersFrom(addMonths(monthOf(today), 1), services, asPaid(agreements, lags))
 }
 
 export async function forecastBook(): Promise<ForecastBook> {

@@ -1,7 +1,15 @@
 import type { Service } from '#domain/clients/service'
 import type { Agreement } from '#domain/commissions/agreement'
-import { type Held, heldMonths, owedByPayer, payerKey, smallMonths } from '#domain/commissions/minimum'
-import { firstDayOf, lastDayOf, type Month } from '#domain/values/dates'
+import {
+  type Held,
+  heldMonths,
+  owedByPayer,
+  type PayoutMinimum,
+  payerKey,
+  smallMonths,
+} from '#domain/commissions/minimum'
+import type { PayerTerms } from '#domain/commissions/paid-out'
+import { addMonths, firstDayOf, lastDayOf, type Month } from '#domain/values/dates'
 import type { DistributorId } from '#domain/values/ids'
 import { book } from './book'
 
@@ -11,8 +19,7 @@ export async function heldUntil(
   services: readonly Service[],
   agreements: readonly Agreement[],
 ): Promise<Held> {
-  const payers = await book().tables.distributors.toArray()
-  const terms = new Map(payers.flatMap(({ id, minimums }) => (minimums?.[0] ? [[id, minimums] as const] : [])))
+  const terms = await minimumsOfPayers()
   const [first] = [...terms.values()].flatMap((minimums) => minimums.map((one) => one.from)).sort()
   if (!first) return new Map()
   const owed = owedByPayer(services, agreements, new Set(terms.keys()), first, until)
@@ -22,6 +29,31 @@ export async function heldUntil(
     return [payerKey(distributorId, currency), heldMonths(months, minimums, came)] as const
   })
   return new Map(await Promise.all(held))
+}
+
+/** Every payer with a minimum, and what it still carries when the payment month `from` begins. */
+export async function payersFrom(
+  from: Month,
+  services: readonly Service[],
+  agreements: readonly Agreement[],
+): Promise<readonly PayerTerms[]> {
+  const terms = await minimumsOfPayers()
+  if (terms.size === 0) return []
+  const held = await heldUntil(addMonths(from, -1), services, agreements)
+  const payers = [...terms].map(async ([distributorId, minimums]): Promise<readonly PayerTerms[]> => {
+    const came = [...(await monthsOfMoney(distributorId, [from]))]
+    return [...new Set(minimums.map((one) => one.amount.currency))].map((currency) => {
+      const months = [...(held.get(payerKey(distributorId, currency)) ?? [])]
+      const waitsSince = months.find(([, { goesTo }]) => goesTo === null)?.[0] ?? null
+      return { distributorId, currency, minimums, waitsSince, came }
+    })
+  })
+  return (await Promise.all(payers)).flat()
+}
+
+export async function minimumsOfPayers(): Promise<ReadonlyMap<DistributorId, readonly PayoutMinimum[]>> {
+  const payers = await book().tables.distributors.toArray()
+  return new Map(payers.flatMap(({ id, minimums }) => (minimums?.[0] ? [[id, minimums] as const] : [])))
 }
 
 /** Those of these months in which money of a payer came, whatever for. */

@@ -2,12 +2,13 @@ import type { AgreementSplit } from '#domain/commissions/agreement'
 import type { Payee, Payout } from '#domain/commissions/payee'
 import { type PayeeShare, payeeKey, sharesOf } from '#domain/commissions/payee-shares'
 import { salesOf } from '#domain/commissions/spiff-rows'
-import { type Month, monthOf } from '#domain/values/dates'
+import { addMonths, type Month, monthOf } from '#domain/values/dates'
 import { grouped } from '#domain/values/grouped'
 import { accepted, type Result, refused } from '#domain/values/result'
 import { tidy } from '#domain/values/text'
 import { livingAgreements } from './agreements'
 import { book } from './book'
+import { heldUntil } from './minimums'
 import { earningServices, type Names, namesOf } from './residuals'
 import { write } from './write'
 
@@ -45,6 +46,7 @@ export async function payeeBook(until: Month): Promise<PayeeBook> {
   const keys = new Map(rows.map((row) => [row.id, row.nameKey]))
   const payers = new Set(agreements.flatMap((one) => (one.splits.length > 0 ? one.distributorId : [])))
   const services = payers.size > 0 && first ? await earningServices() : []
+  const held = await heldUntil(addMonths(until, 12), services, agreements)
   const sales = salesOf(services, []).filter(({ earning }) => payers.has(earning.distributorId ?? ''))
   const [payments, payouts] = await Promise.all([
     tables.payments
@@ -57,7 +59,7 @@ export async function payeeBook(until: Month): Promise<PayeeBook> {
       .toArray(),
   ])
   const since = first ? monthOf(first.paidOn) : until
-  const shares = sharesOf({ sales, agreements, payments, since, until })
+  const shares = sharesOf({ sales, agreements, payments, since, until, held })
   return {
     payees,
     shares: grouped(shares, (one) => one.payeeKey),

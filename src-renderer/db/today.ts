@@ -1,7 +1,8 @@
 import type { Task } from '#domain/clients/client'
 import { contractOf } from '#domain/clients/contract'
 import type { Service } from '#domain/clients/service'
-import { sourcesOf, standingForecast, totalOfLine } from '#domain/commissions/forecast'
+import { sourcesOf, totalOfLine } from '#domain/commissions/forecast'
+import { type PayerHeld, paidOutForecast } from '#domain/commissions/paid-out'
 import { asItStands } from '#domain/commissions/scenario'
 import { openStages } from '#domain/deals/pipeline'
 import { spiffMatters } from '#domain/insight/spiff-matters'
@@ -23,6 +24,7 @@ import { livingAgreements } from './agreements'
 import { book } from './book'
 import { opportunitiesIn, registrationsIn } from './deals'
 import { useShared } from './live'
+import { payersFrom } from './minimums'
 import { ordersIn } from './orders'
 import { outboxEnvelopes } from './outbox'
 import { earningServices } from './residuals'
@@ -38,20 +40,25 @@ export type ServicesToday = {
   readonly contracts: readonly Matter[]
   /** What arrives this month by the agreements, one amount a currency. */
   readonly expected: readonly Money[]
+  /** What payers do not pay out this month, because it is below their minimum. */
+  readonly held: readonly PayerHeld[]
   readonly nextNotice: { readonly on: Day; readonly service: Service; readonly clientName: string } | null
 }
 
 export async function servicesToday(today: Day): Promise<ServicesToday> {
   const [services, agreements, handled] = await Promise.all([earningServices(), livingAgreements(), handledKeys()])
   const running = services.filter((one) => one.status === 'active')
-  const expected = standingForecast(sourcesOf(services, [], today), {
-    ...{ agreements, payFrom: monthOf(today), count: 1, keyOf: () => '', scenario: asItStands, what: 'arrives' },
+  const payFrom = monthOf(today)
+  const { result: expected } = paidOutForecast(sourcesOf(services, [], today), {
+    ...{ agreements, payFrom, count: 1, keyOf: () => '', scenario: asItStands, what: 'arrives' },
+    payers: await payersFrom(payFrom, services, agreements),
   })
   const next = nextNoticeOf(services, today)
   const client = next ? await book().tables.clients.get(next.service.clientId) : undefined
   return {
     contracts: standing(contractMatters(running, today), handled),
-    expected: expected.result.lines.map(totalOfLine),
+    expected: expected.lines.map(totalOfLine),
+    held: expected.held.filter(({ month }) => month === payFrom),
     nextNotice: next ? { ...next, clientName: client?.name ?? '' } : null,
   }
 }

@@ -1,7 +1,7 @@
 import type { PayeeStatement } from '#domain/commissions/payee-statement'
 import { asPercent } from '#domain/values/rate'
 import { type CsvCell, csvBytes } from './csv'
-import type { PayeeWording } from './payee-wording'
+import { type PayeeWording, whereItStands } from './payee-wording'
 
 const columns = [
   'client',
@@ -15,11 +15,13 @@ const columns = [
   'currency',
   'state',
   'month',
+  'why',
 ] as const
 const totals = ['currency', 'before', 'payable', 'paid', 'due', 'held', 'direct'] as const
 
 /** The statement as a table: one row a part, then the sums of each currency, then what was paid out. */
-export function payeeCsv(statement: PayeeStatement, { t }: PayeeWording): Uint8Array<ArrayBuffer> {
+export function payeeCsv(statement: PayeeStatement, wording: PayeeWording): Uint8Array<ArrayBuffer> {
+  const { t } = wording
   const text = (words: string): CsvCell => ({ text: words })
   const rows = statement.rows.map((one): readonly CsvCell[] => [
     text(one.client),
@@ -33,6 +35,7 @@ export function payeeCsv(statement: PayeeStatement, { t }: PayeeWording): Uint8A
     text(one.amount.currency),
     text(t(`state.${one.state}`)),
     text(one.month),
+    text(one.below ? whereItStands(one, wording) : ''),
   ])
   const sums = statement.sums.map((sum): readonly CsvCell[] => [
     text(sum.currency),

@@ -1,11 +1,11 @@
 import type { ShareState } from '#domain/commissions/payee-shares'
-import type { PayeeStatement, PayeeSum, StatementRow } from '#domain/commissions/payee-statement'
+import { type PayeeStatement, type PayeeSum, type StatementRow, shareStates } from '#domain/commissions/payee-statement'
 import { sumByCurrency } from '#domain/commissions/sums'
 import type { Letterhead } from '#domain/settings/profile'
 import type { Day } from '#domain/values/dates'
 import { brandColor, readableColor } from './brand'
 import { html, type Markup } from './html'
-import type { PayeeWording } from './payee-wording'
+import { type PayeeWording, whereItStands } from './payee-wording'
 import { printStyle } from './print-style'
 
 const figures = ['before', 'payable', 'paid', 'due', 'held', 'direct'] as const
@@ -26,7 +26,6 @@ export function payeeHtml(
     period.from === period.to
       ? month(period.from)
       : t('paper.period', { from: month(period.from), to: month(period.to) })
-  const states: readonly ShareState[] = ['payable', 'held', 'direct']
   const page = html`<!doctype html><html lang="${wording.language}" dir="${wording.direction}"><head><meta charset="utf-8">
     <title>${t('paper.title', { name: payee })}</title><style>${style}</style></head><body>
     <section class="whole"><p class="quiet">${advisor.name} · ${contact} · ${day(today)}</p>
@@ -34,7 +33,7 @@ export function payeeHtml(
     ${statement.sums.map((sum) => keys(sum, wording))}
     <p class="quiet">${t('paper.rule')}</p></section>
     ${byMonth(statement, wording)}
-    ${states.map((state) => parts(state, statement.rows, wording))}
+    ${shareStates.map((state) => parts(state, statement.rows, wording))}
     ${statement.rows.length === 0 && html`<p>${t('paper.nothing')}</p>`}
     ${payouts(statement, wording)}</body></html>`
   return page.markup
@@ -70,10 +69,7 @@ function parts(state: ShareState, all: readonly StatementRow[], wording: PayeeWo
     ${columns.map((name) => html`<th scope="col" class="num">${t(`column.${name}`)}</th>`)}</tr></thead><tbody>
     ${rows.map(
       (one) => html`<tr><th scope="row">${one.client}</th>
-      <td>${one.service}${one.kind === 'once' && html` (${t('kind.once')})`}<br><span class="quiet">${t(
-        `state-words.${one.state}`,
-        { month: month(one.month), payer: one.payer },
-      )}</span></td>
+      <td>${one.service}${one.kind === 'once' && html` (${t('kind.once')})`}<br><span class="quiet">${whereItStands(one, wording)}</span></td>
       <td>${month(one.usageMonth)}</td><td class="num">${money(one.basis)}</td><td class="num">${percent(one.share)}</td>
       <td class="num">${money(one.amount)}</td></tr>`,
     )}

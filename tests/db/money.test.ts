@@ -1,15 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { deleteAgreement, livingAgreements, saveAgreement } from '#db/agreements'
 import { book } from '#db/book'
+import { nextPayers } from '#db/forecast'
 import { changeOrder, goLive, orderOf, serviceOfOrder } from '#db/orders'
+import { payeeBook } from '#db/payees'
 import { residualMonth } from '#db/residuals'
 import { remindOf, servicesToday, settleMatter } from '#db/today'
 import { undoLast } from '#db/undo'
 import { write } from '#db/write'
 import { earningOfService, expectedMonths } from '#domain/commissions/expected'
+import type { Day } from '#domain/values/dates'
+import { money, toDecimal } from '#domain/values/money'
 import { percent } from '#domain/values/rate'
 import { closeBook, openTestBook } from '../fakes/book'
-import { agreement, client, order, quote, service } from '../fakes/rows'
+import { agreement, client, distributor, order, quote, service } from '../fakes/rows'
 
 const { id: _, version: __, updatedAt: ___, deletedAt: ____, ...terms } = agreement()
 
@@ -130,3 +134,46 @@ test('a matter that was settled or put off is gone from Today until undo brings 
     expect(await standing()).toHaveLength(1)
   }
 })
+
+test('a month below the payer’s minimum is not expected on Today, in the forecast or by a payee, until enough is together or money came', async () => {
+  await write({ label: 'x' }, ['services', 'agreements', 'distributors'], async (pens) => {
+    await pens.services.put(service({ mrc: usd(1_840), startsOn: '2026-07-01', signedOn: '2026-07-01' }))
+    await pens.agreements.put(
+      agreement({
+        ...{ residual: percent(100), advisorShare: percent(100), lagMonths: 1 },
+        splits: [{ payee: 'Rosa Ibarra', share: percent(50), paidBy: 'advisor' }],
+      }),
+    )
+    const minimums = [{ from: '2026-08', amount: usd(5_000), below: 'carry' }] as const
+    await pens.distributors.put({ ...distributor(), minimums })
+  })
+  const expected = async (day: Day) => {
+    const { expected: sums, held } = await servicesToday(day)
+    return [sums.map(toDecimal), held.map(({ total }) => toDecimal(total))]
+  }
+  // 18.40 each from August on: August and September are carried to October, November to January.
+  expect(await expected('2026-09-24')).toEqual([['0.00'], ['36.80']])
+  expect(await expected('2026-10-24')).toEqual([['55.20'], []])
+  expect(await nextPayers('2026-11-24', new Map())).toMatchObject([{ waitsSince: '2026-11' }])
+  const payment = { distributorId: 'distributor-1', supplierId: 'supplier-1', serviceId: null, account: '' } as const
+  const paidIn = (paidOn: Day) =>
+    write({ label: 'y' }, ['payments'], ({ payments }) =>
+      payments.put({ ...payment, id: paidOn, month: '2026-07', paidOn, amount: usd(100) }),
+    )
+  await paidIn('2026-08-15')
+  const { shares } = await payeeBook('2026-11')
+  expect(
+    shares.get('rosa ibarra')?.map(({ month, amount, below }) => [month, toDecimal(amount), below?.goesTo]),
+  ).toEqual([
+    ['2026-08', '9.20', undefined],
+    ['2026-09', '9.20', '2026-11'],
+    ['2026-10', '9.20', '2026-11'],
+    ['2026-11', '9.20', undefined],
+  ])
+  await paidIn('2026-09-15')
+  expect(await expected('2026-09-24')).toEqual([['18.40'], []])
+  await undoLast()
+  expect(await expected('2026-09-24')).toEqual([['0.00'], ['18.40']])
+})
+
+const usd = (minor: number) => money(minor, 'USD')

@@ -120,6 +120,17 @@ test.describe('with the sample book, readable by everyone', () => {
     await expect(page.getByText('Carried over until enough has come together')).toBeVisible()
     await evergreen.screenshot('residuals-month-carried')
     await expectAccessible(page)
+    await enter(page, 'Forecast')
+    await expect(page.getByText('still waits when these months end')).toBeVisible()
+    await evergreen.screenshot('residuals-forecast-carried')
+    await expectAccessible(page)
+    await enter(page, 'Payees')
+    await page.getByRole('grid').getByRole('row').nth(1).click()
+    await evergreen.screenshot('residuals-payee-carried')
+    await page.locator('[data-room="today"]').click()
+    await expect(page.getByText('s minimum of $1,000,000.00 and carried over')).toBeVisible()
+    await evergreen.screenshot('today-carried')
+    await expectAccessible(page)
   })
 
   test('agreements, one of them, and its editor', async ({ evergreen }) => {

@@ -26,7 +26,8 @@ export const copyOf = (group: Group): Group => ({
 
 /** Adds the months of a source to its group, or with `times` -1 takes them away again. */
 export function put(sums: Sums, source: Source, times: 1 | -1, asked: ForecastAsked): void {
-  const { agreements, count, what = 'net' } = asked
+  const { agreements, what = 'net' } = asked
+  const count = lengthOf(asked)
   const { longest, usageFrom } = source.flat ? windowOf(asked, source.flat.lagMonths) : usualWindow(asked)
   const risk = source.riskFrom ? monthsBetween(usageFrom, source.riskFrom) : Number.POSITIVE_INFINITY
   let pays = false
@@ -48,19 +49,28 @@ export function put(sums: Sums, source: Source, times: 1 | -1, asked: ForecastAs
 }
 
 /** The sums as a forecast under its scenario, the largest group first. */
-export function told(sums: Sums, { payFrom, count, scenario }: ForecastAsked): Forecast {
+export function told(sums: Sums, asked: ForecastAsked): Forecast {
+  const { scenario, early = 0 } = asked
   const groups = [...sums.values()].filter((group) => group.sources > 0)
-  const factors = factorsOf(scenario, count)
+  const factors = [...Array.from({ length: early }, () => wholeRate), ...factorsOf(scenario, asked.count)]
   const calm = scenario.churn === 0 && scenario.growth === 0
   const lines = groups.map(
     (line): ForecastLine =>
       calm ? line : { ...line, booked: scaled(line.booked, factors), atRisk: scaled(line.atRisk, factors) },
   )
-  const totals = new Map(lines.map((line) => [line, sumOf(line)]))
-  const largestFirst = (a: ForecastLine, b: ForecastLine): number =>
-    (totals.get(b) ?? 0) - (totals.get(a) ?? 0) || (`${a.key} ${a.currency}` < `${b.key} ${b.currency}` ? -1 : 1)
-  return { months: monthRange(payFrom, count), lines: lines.sort(largestFirst) }
+  return { months: monthRange(firstOf(asked), lengthOf(asked)), lines: largestFirst(lines) }
 }
+
+export function largestFirst(lines: readonly ForecastLine[]): readonly ForecastLine[] {
+  const totals = new Map(lines.map((line) => [line, sumOf(line)]))
+  return lines.toSorted(
+    (a, b) =>
+      (totals.get(b) ?? 0) - (totals.get(a) ?? 0) || (`${a.key} ${a.currency}` < `${b.key} ${b.currency}` ? -1 : 1),
+  )
+}
+
+const lengthOf = ({ count, early = 0 }: ForecastAsked): number => count + early
+const firstOf = ({ payFrom, early = 0 }: ForecastAsked): Month => addMonths(payFrom, -early)
 
 function runsFor(source: Source, agreements: readonly Agreement[], from: Month, count: number): readonly Run[] {
   const { flat, once, earning } = source
@@ -80,7 +90,7 @@ function groupFor(sums: Sums, source: Source, asked: ForecastAsked): Group {
   const id = groupId(source, asked)
   const known = sums.get(id)
   if (known) return known
-  const empty = () => Array.from({ length: asked.count }, () => 0)
+  const empty = () => Array.from({ length: lengthOf(asked) }, () => 0)
   const made: Group = {
     key: asked.keyOf(source),
     currency: source.earning.mrc.currency,
@@ -108,9 +118,9 @@ function usualWindow(asked: ForecastAsked): Window {
   return window
 }
 
-function windowOf({ agreements, payFrom }: ForecastAsked, least: number): Window {
-  const longest = agreements.reduce((lag, one) => Math.max(lag, one.lagMonths), least)
-  return { longest, usageFrom: addMonths(payFrom, -longest) }
+function windowOf(asked: ForecastAsked, least: number): Window {
+  const longest = asked.agreements.reduce((lag, one) => Math.max(lag, one.lagMonths), least)
+  return { longest, usageFrom: addMonths(firstOf(asked), -longest) }
 }
 
 function sumOf({ booked, atRisk, ordered, spiffs, pipeline }: ForecastLine): number {

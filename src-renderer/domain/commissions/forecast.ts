@@ -104,6 +104,8 @@ export type ForecastAsked = {
   readonly scenario: Scenario
   /** All that arrives, with what the advisor pays on, instead of the advisor's net. */
   readonly what?: 'net' | 'arrives'
+  /** Months before `payFrom` that stand in front of the others, untouched by the scenario; absent: none. */
+  readonly early?: number
 }
 
 export function standingForecast(sources: readonly Source[], asked: ForecastAsked): StandingForecast {

@@ -6,14 +6,8 @@ import type { Lags } from '../statements/lag'
 import { addMonths, type Day, type Month, monthOf } from '../values/dates'
 import type { Agreement } from './agreement'
 import { asPaid } from './cash'
-import {
-  type Forecast,
-  type ForecastAsked,
-  type Source,
-  type StandingForecast,
-  sourcesOf,
-  standingForecast,
-} from './forecast'
+import { type ForecastAsked, type Source, sourcesOf } from './forecast'
+import { type PaidOut, type PaidOutAsked, type PayerTerms, paidOutForecast, type StandingPaidOut } from './paid-out'
 import { averageOf, pipelineSources, spiffSources } from './pipeline'
 import { runsOf } from './runs'
 import type { Scenario } from './scenario'
@@ -35,29 +29,31 @@ export type OutlookAsked = Pick<ForecastAsked, 'count' | 'keyOf'> & {
   readonly spiffs: readonly SpiffRow[]
   /** What payers have shown, where the cash calendar is asked for; else empty. */
   readonly lags: Lags
+  /** Payers with a minimum payout, as they stand when next month begins. */
+  readonly payers: readonly PayerTerms[]
 }
 
 /** What running services pay this month and what they charge, in minor units over all currencies alike: a ratio has none. */
 type Pays = { readonly net: number; readonly mrc: number }
 
 export type Outlook = {
-  readonly result: Forecast
+  readonly result: PaidOut
   /** Orders whose start is our assumption. */
   readonly assumed: number
   readonly opportunities: number
   /** What the next one goes on from. */
   readonly kept: {
-    readonly terms: ForecastAsked
+    readonly terms: PaidOutAsked
     readonly running: readonly Source[]
     readonly apart: readonly Source[]
     readonly pays: Pays
-    readonly standing: StandingForecast
+    readonly standing: StandingPaidOut
   }
 }
 
 /**
  * The whole book's forecast from next month on: what runs, what was ordered, SPIFFs to come and the pipeline. Goes on from the one
- * before while agreements, months, grouping and scenario are the same: then only what changed in the book is worked out again, to
+ * before while agreements, payers, months, grouping and scenario are the same: then only what changed in the book is worked out again, to
  * the same figures as from the start.
  */
 export function outlook(book: OutlookBook, asked: OutlookAsked, before: Outlook | null = null): Outlook {
@@ -84,18 +80,19 @@ export function outlook(book: OutlookBook, asked: OutlookAsked, before: Outlook 
   }
 }
 
-const termsFor = (agreements: readonly Agreement[], asked: OutlookAsked): ForecastAsked => ({
+const termsFor = (agreements: readonly Agreement[], asked: OutlookAsked): PaidOutAsked => ({
   agreements: asPaid(agreements, asked.lags),
   payFrom: addMonths(monthOf(asked.today), 1),
   count: asked.count,
   keyOf: asked.keyOf,
   scenario: asked.scenario,
+  payers: asked.payers,
 })
 
-const keptFor = (terms: ForecastAsked, before: Outlook | null): Outlook['kept'] =>
+const keptFor = (terms: PaidOutAsked, before: Outlook | null): Outlook['kept'] =>
   before && same(before.kept.terms, terms)
     ? before.kept
-    : { terms, running: [], apart: [], pays: { net: 0, mrc: 0 }, standing: standingForecast([], terms) }
+    : { terms, running: [], apart: [], pays: { net: 0, mrc: 0 }, standing: paidOutForecast([], terms) }
 
 function paysOf(sources: readonly Source[], agreements: readonly Agreement[], month: Month): Pays {
   let [net, mrc] = [0, 0]

@@ -2,19 +2,26 @@ import { addMonths, type Month, monthOf, monthsBetween } from '../values/dates'
 import { grouped } from '../values/grouped'
 import type { ClientId, DistributorId, ServiceId, SupplierId } from '../values/ids'
 import { mulDiv } from '../values/integer'
-import { type Money, money } from '../values/money'
+import { type Money, money, zero } from '../values/money'
 import type { Rate } from '../values/rate'
 import { fold } from '../values/text'
 import type { Agreement, AgreementSplit, Payment } from './agreement'
 import { earnedMonths } from './expected'
+import { type Held, type HeldMonth, payerKey } from './minimum'
 import type { Parts } from './parts'
 import { passOn } from './pass-on'
 import { covers } from './precedence'
 import type { Sale } from './spiff-rows'
 import { paying, spiffsFor } from './spiffs'
 
-/** `payable`: the advisor's own money came. `held`: it did not yet. `direct`: the payer pays them without the advisor. */
-export type ShareState = 'payable' | 'held' | 'direct'
+/**
+ * `payable`: the advisor's own money came. `held`: it did not yet. `lost`: it never comes, because the payer's statement stayed below
+ * its minimum. `direct`: the payer pays them without the advisor.
+ */
+export type ShareState = 'payable' | 'held' | 'lost' | 'direct'
+
+/** Why nothing came in the month in which it was due: the payer pays out from `minimum` on. `goesTo` null: not reached yet. */
+export type Below = { readonly minimum: Money; readonly goesTo: Month | null }
 
 /** What one person is owed of one amount, in the currency of that amount. */
 export type PayeeShare = {
@@ -33,8 +40,10 @@ export type PayeeShare = {
   /** What the share is a share of. */
   readonly basis: Money
   readonly share: Rate
+  /** Zero where it is lost. */
   readonly amount: Money
   readonly state: ShareState
+  readonly below?: Below
 }
 
 export type ShareGround = {
@@ -46,16 +55,19 @@ export type ShareGround = {
   readonly since: Month
   /** What came after this month is not known yet. */
   readonly until: Month
+  /** Months that payers hold because all of them together are too small; absent: none. */
+  readonly held?: Held
 }
 
 export const payeeKey = (name: string): string => fold(name)
 
 /**
  * Everything that payees are owed from `since` until `until`, each amount in the currency of its charge and rounded as `passOn`
- * says. A share is payable in the month in which the advisor's own money for it came, and held until then; a share that the payer
+ * says. A share is payable in the month in which the advisor's own money for it came, and held until then, also while the payer carries
+ * that money because it is below its minimum; a share of what the payer does not pay out at all is zero; a share that the payer
  * sends to its owner directly is told in the month in which it was due.
  */
-export function sharesOf({ sales, agreements, payments, since, until }: ShareGround): readonly PayeeShare[] {
+export function sharesOf({ sales, agreements, payments, since, until, held }: ShareGround): readonly PayeeShare[] {
   const sharing = agreements.filter((one) => one.splits.length > 0)
   const longest = agreements.reduce((lag, one) => Math.max(lag, one.lagMonths), 0)
   const from = addMonths(since, -longest)
@@ -69,10 +81,12 @@ export function sharesOf({ sales, agreements, payments, since, until }: ShareGro
       own.filter((one) => one.kind !== 'spiff'),
       (one) => one.month,
     )
+    const heldOf = held?.get(payerKey(earning.distributorId ?? '', earning.mrc.currency))
     const months = earnedMonths(earning, agreements, from, count).map(
       ({ month, parts, agreement }): Owed => ({
         ...{ sale, parts, agreement, kind: 'residual', usageMonth: month.usageMonth, due: month.payMonth },
         came: monthly.get(month.usageMonth) ?? [],
+        why: heldOf?.get(month.payMonth) ?? null,
       }),
     )
     const bonuses = bonusesOf(
@@ -92,6 +106,7 @@ type Owed = {
   readonly usageMonth: Month
   readonly due: Month
   readonly came: readonly Payment[]
+  readonly why: HeldMonth | null
 }
 
 /** SPIFFs of one sale take what came for it one after the other, the largest first. */
@@ -103,7 +118,8 @@ function bonusesOf(sale: Sale, agreements: readonly Agreement[], came: readonly 
     if (!parts || !payMonth) return []
     const { taken, rest } = takeUpTo(parts.arrives, left)
     left = rest
-    return [{ sale, parts, agreement, kind: 'once', usageMonth: monthOf(startsOn), due: payMonth, came: taken }]
+    const usageMonth = monthOf(startsOn)
+    return [{ sale, parts, agreement, kind: 'once', usageMonth, due: payMonth, came: taken, why: null }]
   })
 }
 
@@ -121,7 +137,7 @@ function takeUpTo(limit: Money, payments: readonly Payment[]) {
 }
 
 function rowsOf(one: Owed, until: Month): readonly PayeeShare[] {
-  const { parts, agreement, due, came } = one
+  const { parts, agreement, due, came, why } = one
   const shares = agreement.splits
     .filter((each) => !each.onTop)
     .map((each, at) => ({ split: each, amount: parts.others[at] ?? money(0, parts.net.currency) }))
@@ -136,10 +152,23 @@ function rowsOf(one: Owed, until: Month): readonly PayeeShare[] {
       mine.flatMap(({ split }, at) => row(split, 'payable', month, got[at + 1], sum)),
     ),
     ...(due <= until
-      ? mine.flatMap(({ split }, at) => row(split, 'held', due, missing.parts[at + 1], missing.came))
+      ? mine
+          .flatMap(({ split }, at) => row(split, 'held', due, missing.parts[at + 1], missing.came))
+          .map(becauseOf(why))
       : []),
   ]
 }
+
+/** A part that is held, with the minimum that it stays below. */
+const becauseOf =
+  (why: HeldMonth | null) =>
+  (one: PayeeShare): PayeeShare => {
+    if (!why) return one
+    const { minimum, goesTo } = why
+    return goesTo === 'lost'
+      ? { ...one, state: 'lost', amount: zero(one.amount.currency), below: { minimum, goesTo: null } }
+      : { ...one, below: { minimum, goesTo } }
+  }
 
 /** The part before splits that belongs to what came of it; rounded once, half away from zero. */
 function proportion({ yours, arrives }: Parts, came: Money): Money {

@@ -3,7 +3,7 @@ import type { Day, Month } from '../values/dates'
 import { type Money, money } from '../values/money'
 import type { Rate } from '../values/rate'
 import type { Payout } from './payee'
-import type { PayeeShare, ShareState } from './payee-shares'
+import type { Below, PayeeShare, ShareState } from './payee-shares'
 
 export type Period = { readonly from: Month; readonly to: Month }
 
@@ -33,13 +33,18 @@ export type StatementRow = {
   readonly share: Rate
   readonly amount: Money
   readonly state: ShareState
+  readonly below?: Below
 }
+
+/** Which sentence tells where a part stands: its state, and of what is held whether the payer carries it, and to when. */
+export const standingOf = ({ state, below }: StatementRow): ShareState | 'carried' | 'waits' =>
+  state === 'held' && below ? (below.goesTo ? 'carried' : 'waits') : state
 
 /** What a payee is shown, and nothing else: the advisor's own commission and other payees are not in it. */
 export type PayeeStatement = {
   readonly payee: string
   readonly period: Period
-  /** Payable, then held, then paid by the payers; each by client, service and month. */
+  /** Payable, then held, then lost, then paid by the payers; each by client, service and month. */
   readonly rows: readonly StatementRow[]
   readonly payouts: readonly { readonly paidOn: Day; readonly amount: Money; readonly note: string }[]
   readonly sums: readonly PayeeSum[]
@@ -133,11 +138,12 @@ const rowOf = (one: PayeeShare, names: ShareNames): StatementRow => ({
   share: one.share,
   amount: one.amount,
   state: one.state,
+  ...(one.below && { below: one.below }),
 })
 
-const states: readonly ShareState[] = ['payable', 'held', 'direct']
+export const shareStates: readonly ShareState[] = ['payable', 'held', 'lost', 'direct']
 
 function byState(a: StatementRow, b: StatementRow): number {
   const words = (one: StatementRow) => `${one.client}\u0000${one.service}\u0000${one.usageMonth}\u0000${one.month}`
-  return states.indexOf(a.state) - states.indexOf(b.state) || (words(a) < words(b) ? -1 : 1)
+  return shareStates.indexOf(a.state) - shareStates.indexOf(b.state) || (words(a) < words(b) ? -1 : 1)
 }

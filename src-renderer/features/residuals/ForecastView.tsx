@@ -13,6 +13,7 @@ import { Page as Frame } from '#ui/Page'
 import { BookCards } from './BookCards'
 import { ForecastFigures } from './ForecastFigures'
 import { ForecastGroups } from './ForecastGroups'
+import { HeldNote } from './HeldNote'
 import styles from './Residuals.module.css'
 import { ScenarioCard } from './ScenarioCard'
 import { barsOf, type Calendar, type Grouping, useForecast } from './use-forecast'
@@ -79,6 +80,7 @@ export function ForecastView() {
                   .join(' ')}{' '}
                 {read.opportunities > 0 && t('forecast.pipeline-how', { count: read.opportunities })}
               </p>
+              <HeldNote held={read.result.held} names={read.names.distributors} />
             </Card>
             <ScenarioCard scenario={scenario} calendar={calendar} onChange={setScenario} onCalendar={setCalendar} />
           </div>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ShareState } from '#domain/commissions/payee-shares'
-import type { StatementRow } from '#domain/commissions/payee-statement'
+import { type StatementRow, standingOf } from '#domain/commissions/payee-statement'
+import { whereItStands } from '#export/payee-wording'
 import { Badge, type Tone } from '#ui/Badge'
 import type { Column } from '#ui/DataGrid'
 import { useFormat } from '#ui/format'
@@ -8,7 +9,7 @@ import { MoneyText } from '#ui/MoneyText'
 import type { PayeeLine } from './use-payees'
 
 const amounts = ['before', 'payable', 'paid', 'due', 'held'] as const
-const tones: Readonly<Record<ShareState, Tone>> = { payable: 'good', held: 'warn', direct: 'plain' }
+const tones: Readonly<Record<ShareState, Tone>> = { payable: 'good', held: 'warn', lost: 'bad', direct: 'plain' }
 
 const two = (above: string, below: string) => (
   <>
@@ -47,6 +48,10 @@ export function usePayeeColumns(): readonly Column<PayeeLine>[] {
 export function useShareColumns(): readonly Column<StatementRow>[] {
   const { t } = useTranslation('payees')
   const format = useFormat()
+  const words = {
+    t: (key: string, params: Readonly<Record<string, unknown>> = {}) => t(key, params),
+    ...{ money: format.money, month: format.shortMonth },
+  }
   return [
     {
       id: 'service',
@@ -89,9 +94,9 @@ export function useShareColumns(): readonly Column<StatementRow>[] {
       width: 'minmax(116px, 1.2fr)',
       cell: (row) => (
         <>
-          <Badge tone={tones[row.state]}>{t(`state.${row.state}`)}</Badge>
-          <div className="clip quiet" style={{ fontSize: 12.5 }}>
-            {t(`state-words.${row.state}`, { month: format.shortMonth(row.month), payer: row.payer })}
+          <Badge tone={tones[row.state]}>{t(`state.${standingOf(row)}`)}</Badge>
+          <div className="clip quiet" style={{ fontSize: 12.5 }} title={whereItStands(row, words)}>
+            {whereItStands(row, words, row.below && 'state-short')}
           </div>
         </>
       ),

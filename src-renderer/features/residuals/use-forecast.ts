@@ -1,17 +1,11 @@
 import { useMemo, useRef } from 'react'
-import { type ForecastBook, forecastBook, payerLags } from '#db/forecast'
+import { type ForecastBook, forecastBook, nextPayers, payerLags } from '#db/forecast'
 import { useLive } from '#db/live'
 import type { Names } from '#db/residuals'
 import { spiffBook } from '#db/spiffs'
-import {
-  type Forecast,
-  type ForecastLine,
-  type Series,
-  type Source,
-  seriesNames,
-  totalOfLine,
-} from '#domain/commissions/forecast'
+import { type ForecastLine, type Series, type Source, seriesNames, totalOfLine } from '#domain/commissions/forecast'
 import { type Outlook, outlook } from '#domain/commissions/outlook'
+import type { PaidOut } from '#domain/commissions/paid-out'
 import type { Scenario } from '#domain/commissions/scenario'
 import { type BaseSum, inBase } from '#domain/commissions/sums'
 import type { Lags } from '#domain/statements/lag'
@@ -32,7 +26,7 @@ export type Grouping = 'supplier' | 'distributor' | 'client'
 
 export type Prospect = {
   readonly book: ForecastBook
-  readonly result: Forecast
+  readonly result: PaidOut
   readonly names: Names
   readonly rates: RateDay | null
   /** Orders whose start is our assumption. */
@@ -60,14 +54,17 @@ export function useForecast(
   const before = useRef<Outlook | null>(null)
   const book = useLive(forecastBook, [])
   const spiffs = useLive(async () => (await spiffBook(today)).rows, [today])
-  const lags = useLive(async () => (calendar === 'shown' ? payerLags(today) : none), [calendar, today])
+  const cash = useLive(async () => {
+    const lags = calendar === 'shown' ? await payerLags(today) : none
+    return { lags, payers: await nextPayers(today, lags) }
+  }, [calendar, today])
   return useMemo(() => {
-    if (!book || !lags || !spiffs) return undefined
-    const asked = { today, count: months, keyOf: keyOf[grouping], scenario, spiffs, lags }
+    if (!book || !cash || !spiffs) return undefined
+    const asked = { today, count: months, keyOf: keyOf[grouping], scenario, spiffs, ...cash }
     const found = outlook(book, asked, before.current)
     before.current = found
-    return prospectOf(book, found, lags, base)
-  }, [book, lags, spiffs, months, grouping, base, scenario, today])
+    return prospectOf(book, found, cash.lags, base)
+  }, [book, cash, spiffs, months, grouping, base, scenario, today])
 }
 
 const none: Lags = new Map()

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '#db/live'
 import { railCounts } from '#db/rail'
+import type { PayerHeld } from '#domain/commissions/paid-out'
 import { type BaseSum, inBase } from '#domain/commissions/sums'
 import { type Day, daysBetween, monthOf } from '#domain/values/dates'
 import { go } from '#session/place'
@@ -26,7 +27,7 @@ export function Figures({ today }: { readonly today: Day }) {
       <Opens onClick={() => go({ at: 'residuals', view: 'month' })}>
         <Figure
           label={t('figure.expected', { month: format.month(monthOf(today)) })}
-          note={<SumNote paid={paid} expected={expected} />}
+          note={<SumNote paid={paid} expected={expected} held={read.held} />}
         >
           {read.expected.length > 0 ? format.money(expected.total) : '–'}
         </Figure>
@@ -71,7 +72,9 @@ function Opens({ onClick, children }: OpensProps) {
   )
 }
 
-function SumNote({ paid, expected }: { readonly paid: BaseSum; readonly expected: BaseSum }) {
+type SumNoteProps = { readonly paid: BaseSum; readonly expected: BaseSum; readonly held: readonly PayerHeld[] }
+
+function SumNote({ paid, expected, held }: SumNoteProps) {
   const { t } = useTranslation('today')
   const format = useFormat()
   const rateDay = expected.rateDay ?? paid.rateDay
@@ -79,6 +82,10 @@ function SumNote({ paid, expected }: { readonly paid: BaseSum; readonly expected
     <>
       {t('figure.paid', { amount: format.money(paid.total) })}{' '}
       {rateDay && t('figure.rate-day', { day: format.day(rateDay) })}{' '}
+      {held.map(({ total, minimum, goesTo }) => {
+        const amounts = { amount: format.money(total), minimum: format.money(minimum) }
+        return `${t(goesTo === 'lost' ? 'figure.lost' : 'figure.carried', amounts)} `
+      })}
       {expected.apart.length > 0 && t('figure.apart', { amounts: expected.apart.map(format.moneyCode).join(', ') })}
     </>
   )

@@ -4,7 +4,7 @@ import type { Agreement, AgreementSplit, Payment } from '#domain/commissions/agr
 import { expectedMonths } from '#domain/commissions/expected'
 import { passOn } from '#domain/commissions/pass-on'
 import { type ShareGround, sharesOf } from '#domain/commissions/payee-shares'
-import { payeeStatement, payeeSums } from '#domain/commissions/payee-statement'
+import { payeeStatement, payeeSums, standingOf } from '#domain/commissions/payee-statement'
 import { runsOf } from '#domain/commissions/runs'
 import { salesOf } from '#domain/commissions/spiff-rows'
 import { addDays, type Day, type Month } from '#domain/values/dates'
@@ -83,6 +83,21 @@ describe('a part of somebody else', () => {
       ['Rosa Ibarra', '2026-01', '2026-04', 'payable', '-20.00'],
     ])
     expect(told({ payments: [payment(14_000)] })).toEqual([['Rosa Ibarra', '2026-01', '2026-03', 'payable', '20.00']])
+  })
+
+  test('is carried with the payer’s money and says where to, and is zero where the payer pays nothing out', () => {
+    const heldFor = (goesTo: Month | 'lost' | null) =>
+      sharesOf(
+        ground({
+          payments: [],
+          held: new Map([
+            ['distributor-1 USD', new Map([['2026-03', { total: usd(10_000), minimum: usd(25_000), goesTo }]])],
+          ]),
+        }),
+      ).map(({ state, month, amount, below }) => [state, month, toDecimal(amount), below?.goesTo])
+    expect(heldFor('2026-05')).toEqual([['held', '2026-03', '20.00', '2026-05']])
+    expect(heldFor(null)).toEqual([['held', '2026-03', '20.00', null]])
+    expect(heldFor('lost')).toEqual([['lost', '2026-03', '0.00', null]])
   })
 
   test('money in another currency releases nothing', () => {
@@ -200,6 +215,16 @@ describe('the statement of a payee', () => {
       year.months.reduce((all, { sums }) => all + (sums[0]?.[name].minor ?? 0), 0)
     expect([total('payable'), total('paid')]).toEqual([year.sums[0]?.payable.minor, year.sums[0]?.paid.minor])
     expect(year.months.at(-1)?.sums[0]?.due).toEqual(year.sums[0]?.due)
+  })
+
+  test('tells why a part waits by the payer’s minimum alone, never by what the advisor’s statement came to', () => {
+    const waits = { total: usd(18_181), minimum: usd(25_000), goesTo: '2026-05' } as const
+    const held = new Map([['distributor-1 USD', new Map([['2026-03' as Month, waits]])]])
+    const carried = sharesOf(ground({ payments: [], held }))
+    const year = payeeStatement('Rosa Ibarra', carried, [], { from: '2026-01', to: '2026-12' }, names)
+    expect(year.rows.map(standingOf)).toEqual(['carried'])
+    expect(JSON.stringify(year)).toContain('25000')
+    expect(JSON.stringify(year)).not.toContain('18181')
   })
 
   test('holds nothing of the advisor but what the share is a share of, and nobody else', () => {

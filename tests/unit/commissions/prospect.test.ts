@@ -213,22 +213,30 @@ describe('the forecast of a book that is worked on', () => {
     scenario: asItStands,
     spiffs: [],
     lags: new Map(),
+    payers: [],
   }
+  const carrying = (amount: number): OutlookAsked['payers'] => [
+    {
+      ...{ distributorId: 'distributor-1', currency: 'USD', waitsSince: '2026-10', came: [] },
+      minimums: [{ from: '2026-01', amount: money(amount, 'USD'), below: 'carry' }],
+    },
+  ]
   const shown = ({ result, assumed, opportunities }: ReturnType<typeof outlook>) => ({ result, assumed, opportunities })
 
   test('has the figures of one from the start after any number of changes', () => {
     fc.assert(
-      fc.property(fc.array(anyBook, { minLength: 2, maxLength: 4 }), (books) => {
+      fc.property(fc.array(anyBook, { minLength: 2, maxLength: 4 }), fc.boolean(), (books, below) => {
+        const all = { ...asked, payers: below ? carrying(100_000) : [] }
         let kept: ReturnType<typeof outlook> | null = null
         for (const book of books) {
-          kept = outlook(book, asked, kept)
-          expect(shown(kept)).toEqual(shown(outlook(structuredClone(book), asked)))
+          kept = outlook(book, all, kept)
+          expect(shown(kept)).toEqual(shown(outlook(structuredClone(book), all)))
         }
       }),
     )
   })
 
-  test('and when other agreements, months, groups or scenarios are asked for', () => {
+  test('and when other agreements, months, groups, scenarios or minimums are asked for', () => {
     const anyAsked = fc.record({
       count: fc.constantFrom(12, 24),
       keyOf: fc.constantFrom(bySupplier, all),
@@ -238,6 +246,7 @@ describe('the forecast of a book that is worked on', () => {
         slipMonths: fc.constantFrom(0, 2),
       }),
       today: fc.constantFrom(today, '2027-01-03' as const),
+      payers: fc.constantFrom([], carrying(50_000), carrying(900_000)),
     })
     fc.assert(
       fc.property(anyBook, fc.array(anyAgreement, { maxLength: 3 }), anyAsked, anyAsked, (book, others, was, is) => {
