@@ -1,18 +1,18 @@
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { JournalEntry } from '#contract/safety'
+import type { Ask } from '#contract/channels'
 import { makeFolder, syncFolder } from '../durable'
 import { Refused } from '../faults'
+import { jsonOf } from './journal-entry'
 import { lastOf, type Reading, readEntries, segmentName, segmentsIn } from './journal-file'
 import { lineOf, type Mark, standsAt } from './journal-line'
-import { isPlainJson } from './plain-json'
 import { turns } from './turns'
 
 export type Journal = {
   /** The last entry that is safely on the disk, 0 when there is none, and how many generations the files span. */
   readonly last: () => { readonly generation: number; readonly entries: number }
-  /** Resolves after fsync. What is asked for at the same time shares one. Order is the order of asking. */
-  readonly append: (entry: JournalEntry) => Promise<void>
+  /** Resolves after fsync; refuses what is no commit. What is asked for at the same time shares one. Order is the order of asking. */
+  readonly append: (entry: Ask<'safety.append'>) => Promise<void>
   readonly read: (after: number) => Promise<Reading>
   /** Starts a new file and deletes those whose every entry is at or before `generation`. */
   readonly cut: (generation: number) => Promise<void>
@@ -82,8 +82,7 @@ export async function openJournal(folder: string): Promise<Journal> {
     }),
     append: (entry) =>
       new Promise((done, failed) => {
-        if (!isPlainJson(entry)) return failed(new Refused('bad-ask', 'changes'))
-        asked.push({ generation: entry.generation, json: JSON.stringify(entry), done, failed })
+        asked.push({ generation: entry.generation, json: jsonOf(entry), done, failed })
         void inTurn(writeBatch)
       }),
     read: (after) => inTurn(() => readEntries(segments, after, largestPart)),

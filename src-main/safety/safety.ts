@@ -4,7 +4,6 @@ import type { FaultCode } from '#contract/fault'
 import type { SafetyState, SnapshotInfo } from '#contract/safety'
 import { Refused } from '../faults'
 import { type Journal, openJournal } from './journal'
-import { entryOf } from './journal-entry'
 import { newestBook } from './journal-file'
 import { copyToSecond } from './second-folder'
 import type { Draft } from './snapshot-write'
@@ -117,8 +116,7 @@ export function openSafety({ folder, documents, flight, now, second }: Surroundi
   return {
     handlers: {
       'safety.state': state,
-      'safety.append': async (asked) => {
-        const entry = entryOf(asked)
+      'safety.append': async (entry) => {
         await (await journalOf(entry.bookId)).append(entry)
         latestBook = Promise.resolve(entry.bookId)
         return { generation: entry.generation }

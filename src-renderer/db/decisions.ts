@@ -14,7 +14,7 @@ export const isDecision = (act: ActRow): boolean => labels.has(act.label)
  * decisions went; it stops at the first that later work stands on.
  */
 export async function takeBackDecisions(statementId: StatementId): Promise<number> {
-  const first = await book().tables.acts.where('group').equals(statementId).first()
+  const first = await book().tables.acts.where('[group+undoneBy]').equals([statementId, 0]).first()
   if (!first) return 0
   const later = await book().tables.acts.where('id').above(first.id).reverse().toArray()
   let taken = 0

@@ -93,11 +93,7 @@ export async function pastImports(most = 30): Promise<readonly PastImport[]> {
   const sessions = await imports.orderBy('at').reverse().limit(most).toArray()
   return Promise.all(
     sessions.map(async (session) => {
-      const standing = await acts
-        .where('group')
-        .equals(session.id)
-        .filter((act) => act.undoneBy === 0)
-        .count()
+      const standing = await acts.where('[group+undoneBy]').equals([session.id, 0]).count()
       const stands = session.undoneAt === 0
       const state: ImportState = standing > 0 ? (stands ? 'stands' : 'interrupted') : stands ? 'settled' : 'undone'
       return { ...session, state }

@@ -9,8 +9,8 @@ import type { Pens } from './write'
 import { write } from './write'
 
 /** Lines in one transaction: each is flushed to the disk, and the text of its journal is made in the window, which must not wait for it. */
-const usualLinesInOne = 2500
-const linesBetweenLooks = 500
+const usualLinesInOne = 1000
+const linesBetweenLooks = 250
 
 /** What a statement brings; lines are fetched in parts, so that they are never all in this window at once. */
 export type Delivered = {
@@ -96,11 +96,7 @@ export async function pastStatements(most = 100): Promise<readonly PastStatement
   const found = await statements.orderBy('id').reverse().limit(most).toArray()
   return Promise.all(
     found.map(async (statement) => {
-      const standing = await acts
-        .where('group')
-        .equals(statement.id)
-        .filter((act) => act.undoneBy === 0)
-        .count()
+      const standing = await acts.where('[group+undoneBy]').equals([statement.id, 0]).count()
       const stands = statement.undoneAt === 0
       const state: StatementState = standing > 0 ? (stands ? 'stands' : 'interrupted') : stands ? 'settled' : 'undone'
       return { ...statement, state }

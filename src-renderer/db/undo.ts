@@ -94,8 +94,8 @@ async function putBack(pens: Pens<OpenTable>, names: readonly OpenTable[], { gon
 }
 
 async function standingOf(of: Book, group: string): Promise<ActRow[]> {
-  const acts = await of.tables.acts.where('group').equals(group).toArray()
-  return acts.filter((act) => act.undoneBy === 0).sort((a, b) => b.id.localeCompare(a.id))
+  const acts = await of.tables.acts.where('[group+undoneBy]').equals([group, 0]).toArray()
+  return acts.sort((a, b) => b.id.localeCompare(a.id))
 }
 
 /** Newest first in; out comes what each row was before the oldest of them, or that it was not there. */

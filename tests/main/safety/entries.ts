@@ -8,5 +8,8 @@ export function entry(generation: number, name = `client ${generation}`): Journa
   return { bookId, generation, schemaVersion: 1, at: 1_750_000_000_000 + generation, changes }
 }
 
+/** The same as it is handed to the journal. */
+export const asked = (one: JournalEntry) => ({ ...one, changes: JSON.stringify(one.changes) })
+
 export const entries = (from: number, to: number): readonly JournalEntry[] =>
   Array.from({ length: to - from + 1 }, (_, at) => entry(from + at))

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { ownFolder } from '../folder'
 import { netIn, smallBook, snapshotOf, tablesIn } from './book'
-import { bookId, entry } from './entries'
+import { asked, bookId, entry } from './entries'
 
 const fileIn = (folder: string, snapshotId: string) => join(folder, 'snapshots', `${snapshotId}.evergreen`)
 
@@ -53,7 +53,7 @@ describe('a snapshot file from elsewhere', () => {
   test('never counts as one of the three that let the journal forget', async () => {
     const folder = ownFolder()
     const net = netIn(folder)
-    for (let at = 1; at <= 3; at += 1) await net.handlers['safety.append'](entry(at))
+    for (let at = 1; at <= 3; at += 1) await net.handlers['safety.append'](asked(entry(at)))
     const info = await snapshotOf(net, smallBook, { generation: 3 })
     copyFileSync(fileIn(folder, info.snapshotId), join(folder, 'copy.evergreen'))
     await snapshotOf(net, smallBook, { generation: 3 })

@@ -5,11 +5,11 @@ import { describe, expect, test } from 'vitest'
 import type { JournalEntry } from '#contract/safety'
 import { openJournal } from '#main/safety/journal'
 import { ownFolder } from '../folder'
-import { entries, entry } from './entries'
+import { asked, entries, entry } from './entries'
 
 async function kept(folder: string, wanted: readonly JournalEntry[]): Promise<void> {
   const journal = await openJournal(folder)
-  for (const one of wanted) await journal.append(one)
+  for (const one of wanted) await journal.append(asked(one))
   await journal.close()
 }
 
@@ -42,7 +42,7 @@ describe('the journal', () => {
   test('keeps the order of asking when many commits are asked for at once', async () => {
     const folder = ownFolder()
     const journal = await openJournal(folder)
-    await Promise.all(entries(1, 200).map((one) => journal.append(one)))
+    await Promise.all(entries(1, 200).map((one) => journal.append(asked(one))))
     await journal.close()
     expect((await readAll(folder)).read).toEqual(entries(1, 200))
   })
@@ -69,40 +69,42 @@ describe('the journal', () => {
     const folder = ownFolder()
     await kept(folder, entries(1, 3))
     const journal = await openJournal(folder)
-    await expect(journal.append(entry(3, 'other'))).rejects.toThrow('generation')
-    await expect(journal.append(entry(2))).rejects.toThrow('generation')
-    await journal.append(entry(4))
+    await expect(journal.append(asked(entry(3, 'other')))).rejects.toThrow('generation')
+    await expect(journal.append(asked(entry(2)))).rejects.toThrow('generation')
+    await journal.append(asked(entry(4)))
     await journal.close()
     expect((await readAll(folder)).read).toEqual(entries(1, 4))
   })
 
-  test('refuses what JSON would bring back as something else', async () => {
+  test('refuses what is no commit', async () => {
     const journal = await openJournal(ownFolder())
-    const hostile: unknown[] = [
-      new Date(0),
-      Number.NaN,
-      new Uint8Array(2),
-      10n,
-      new Map(),
-      [undefined],
-      [[Number.POSITIVE_INFINITY]],
+    const change = (facts: object) => JSON.stringify([{ table: 'clients', key: 'c', row: { id: 'c' }, ...facts }])
+    const hostile = [
+      ...[
+        '',
+        '{}',
+        '[1]',
+        'null',
+        change({}).slice(1),
+        `${change({})} `.replace(' ', '\n'),
+        change({}).replace(':', ':\r'),
+      ],
+      ...[{ table: '' }, { key: '' }, { row: 3 }, { row: [] }, { row: undefined }, { more: 1 }].map(change),
     ]
-    for (const value of hostile) {
-      const changes = [{ table: 'clients', key: 'c', row: { id: 'c', value } }]
-      await expect(journal.append({ ...entry(1), changes })).rejects.toThrow('bad-ask')
-    }
+    for (const changes of hostile)
+      await expect(journal.append({ ...asked(entry(1)), changes })).rejects.toThrow('bad-ask')
     expect(journal.last().generation).toBe(0)
   })
 
   test('after a cut holds only what is newer, and counts on', async () => {
     const folder = ownFolder()
     const journal = await openJournal(folder)
-    for (const one of entries(1, 5)) await journal.append(one)
+    for (const one of entries(1, 5)) await journal.append(asked(one))
     await journal.cut(0)
-    for (const one of entries(6, 9)) await journal.append(one)
+    for (const one of entries(6, 9)) await journal.append(asked(one))
     await journal.cut(5)
     expect(journal.last()).toEqual({ generation: 9, entries: 4 })
-    await journal.append(entry(10))
+    await journal.append(asked(entry(10)))
     await journal.close()
     expect((await readAll(folder, 5)).read).toEqual(entries(6, 10))
     expect(filesIn(folder)).toEqual(['000000000006-0000.journal', '000000000010-0000.journal'])
@@ -111,7 +113,7 @@ describe('the journal', () => {
   test('still knows the last generation when everything in it is covered by a snapshot', async () => {
     const folder = ownFolder()
     const journal = await openJournal(folder)
-    for (const one of entries(1, 5)) await journal.append(one)
+    for (const one of entries(1, 5)) await journal.append(asked(one))
     await journal.cut(5)
     await journal.close()
     expect((await readAll(folder)).last.generation).toBe(5)
@@ -136,10 +138,10 @@ describe('the journal', () => {
     const journal = await openJournal(folder)
     const inTheWay = join(folder, '000000000003-0000.journal')
     mkdirSync(inTheWay)
-    await expect(journal.append(entry(3))).rejects.toMatchObject({ code: expect.stringMatching(/^E/) })
+    await expect(journal.append(asked(entry(3)))).rejects.toMatchObject({ code: expect.stringMatching(/^E/) })
     expect(journal.last().generation).toBe(2)
     rmdirSync(inTheWay)
-    await journal.append(entry(3))
+    await journal.append(asked(entry(3)))
     await journal.close()
     expect((await readAll(folder)).read).toEqual(entries(1, 3))
   })
