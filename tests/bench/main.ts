@@ -9,6 +9,7 @@ import { report } from './report'
 import { save } from './save'
 import { scroll } from './scroll'
 import { search } from './search'
+import { sorted } from './sorted'
 import { memory, start, startWithBook } from './start'
 import { statements, statementsGrow } from './statement'
 import { totals } from './totals'
@@ -28,6 +29,7 @@ const benches = [
   paper,
   workbook,
   scroll,
+  sorted,
   importsGrow,
   statementsGrow,
   residualsGrow,

@@ -108,4 +108,8 @@ export type Ledger = Around & {
   /** Lines that nobody has decided on. */
   readonly open: readonly Came[]
   readonly came: readonly Came[]
+  /** Months of a payer, under `monthKey`, for which at least one account was paid: only there does a silence say something about an account. */
+  readonly heard: ReadonlySet<string>
 }
+
+export const monthKey = (distributorId: DistributorId, month: Month): string => `${distributorId} ${month}`

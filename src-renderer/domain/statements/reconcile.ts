@@ -1,3 +1,4 @@
+import { grouped } from '../values/grouped'
 import type { ServiceId } from '../values/ids'
 import { money } from '../values/money'
 import { allChecks } from './checks/all'
@@ -11,6 +12,7 @@ import {
   type Due,
   isTakenBack,
   type Ledger,
+  monthKey,
   type Part,
 } from './ledger'
 
@@ -72,6 +74,7 @@ export function ledgerOf(
     partsOf,
     open: came.filter((line) => !decided.has(line.id)),
     came,
+    heard: new Set(came.flatMap((one) => (one.usageMonth ? [monthKey(one.distributorId, one.usageMonth)] : []))),
   }
 }
 
@@ -104,14 +107,3 @@ function worstFirst(a: Finding, b: Finding): number {
 const byTime = (a: Came, b: Came): number => compared(a.paidOn, b.paidOn) || compared(a.id, b.id)
 
 const compared = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
-
-function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
-}

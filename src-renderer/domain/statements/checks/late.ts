@@ -1,27 +1,24 @@
 import type { Month } from '../../values/dates'
+import { grouped } from '../../values/grouped'
 import type { DistributorId } from '../../values/ids'
 import { type Money, sum } from '../../values/money'
-import type { AccountMonth, Ledger } from '../ledger'
+import { type Ledger, monthKey } from '../ledger'
 import type { Check } from './all'
-import { isLate, monthKey, monthsHeard } from './missing'
+import { isLate } from './missing'
 
 /**
  * A payer from whom nothing at all came for a month, past the day by which it has paid nine times of ten. Months before the
  * first that it ever paid are not late: there the book began later than the money.
  */
 export const late: Check = (ledger) => {
-  const heard = monthsHeard(ledger)
   const firsts = firstHeard(ledger)
-  const silent = new Map<DistributorId, AccountMonth[]>()
-  for (const month of ledger.months) {
+  const silent = ledger.months.filter((month) => {
     const { distributorId, usageMonth, amount } = month.due
-    if (amount.minor <= 0 || month.paid !== null || heard.has(monthKey(distributorId, usageMonth))) continue
+    if (amount.minor <= 0 || month.paid !== null || ledger.heard.has(monthKey(distributorId, usageMonth))) return false
     const first = firsts.get(distributorId)
-    if (first === undefined || usageMonth < first) continue
-    if (!isLate(month, ledger)) continue
-    silent.set(distributorId, [...(silent.get(distributorId) ?? []), month])
-  }
-  return [...silent].flatMap(([distributorId, months]) => {
+    return first !== undefined && usageMonth >= first && isLate(month, ledger)
+  })
+  return [...grouped(silent, ({ due }) => due.distributorId)].flatMap(([distributorId, months]) => {
     const currencies = [...new Set(months.map(({ due }) => due.amount.currency))].sort()
     return currencies.map((currency) => {
       const own = months.filter(({ due }) => due.amount.currency === currency)

@@ -1,5 +1,6 @@
 import { matchScore, nearlySure } from '../../clients/match'
 import { bankSlack } from '../../commissions/payout'
+import { grouped } from '../../values/grouped'
 import { type Money, money, sum, zero } from '../../values/money'
 import { fold } from '../../values/text'
 import type { Finding } from '../finding'
@@ -81,13 +82,8 @@ function totalsOf(statement: Statement): readonly Finding[] {
 
 /** Lines of one account at one payer in one currency, in the order of time. */
 function perAccount(lines: readonly Came[]): readonly (readonly Came[])[] {
-  const groups = new Map<string, Came[]>()
-  for (const line of lines) {
-    const who = referenceKey(line.account) || fold(line.customer) || line.id
-    const key = `${line.distributorId} ${who} ${line.amount.currency}`
-    groups.set(key, [...(groups.get(key) ?? []), line])
-  }
-  return [...groups.values()]
+  const who = (line: Came) => referenceKey(line.account) || fold(line.customer) || line.id
+  return [...grouped(lines, (line) => `${line.distributorId} ${who(line)} ${line.amount.currency}`).values()]
 }
 
 type Names = Readonly<Record<'before' | 'after' | 'field', string>>

@@ -1,7 +1,6 @@
-import type { Month } from '../../values/dates'
-import type { DistributorId, ServiceId } from '../../values/ids'
+import type { ServiceId } from '../../values/ids'
 import { lateAfter } from '../lag'
-import type { AccountMonth, Ledger } from '../ledger'
+import { type AccountMonth, type Ledger, monthKey } from '../ledger'
 import type { Check } from './all'
 import { findingOf } from './per-service'
 
@@ -32,13 +31,6 @@ type Silence = {
   readonly resumed: boolean
 }
 
-/** Months of a payer for which at least one account was paid: only there does a silence say something about an account. */
-export function monthsHeard({ came }: Ledger): ReadonlySet<string> {
-  return new Set(came.flatMap((one) => (one.usageMonth ? [monthKey(one.distributorId, one.usageMonth)] : [])))
-}
-
-export const monthKey = (distributorId: DistributorId, month: Month): string => `${distributorId} ${month}`
-
 export const isLate = ({ due }: AccountMonth, { today, lags }: Ledger): boolean => today > lateAfter(due, lags)
 
 /** Accounts of which nothing came within the ledger before they fell silent: what came earlier tells a stop from a start that never was. */
@@ -48,15 +40,14 @@ export const silentFromFirst = (ledger: Ledger): readonly ServiceId[] =>
   )
 
 function silences(ledger: Ledger): readonly Silence[] {
-  const heard = monthsHeard(ledger)
   return [...ledger.byService].flatMap(([serviceId, months]) => {
     const silent = months.filter(
       (month) =>
         month.due.amount.minor > 0 &&
         month.paid === null &&
         month.foreign.length === 0 &&
-        isLate(month, ledger) &&
-        heard.has(monthKey(month.due.distributorId, month.due.usageMonth)),
+        ledger.heard.has(monthKey(month.due.distributorId, month.due.usageMonth)) &&
+        isLate(month, ledger),
     )
     const [first] = silent
     if (!first) return []
