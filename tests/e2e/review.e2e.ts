@@ -105,6 +105,7 @@ test('the queue is worked by keyboard: a decision pays, teaches, and is undone; 
   await page.keyboard.press('Control+z')
   await expect(page.getByText('4 lines wait for you')).toBeVisible()
   expect(await rowsOf(page, 'aliases')).toHaveLength(0)
+  await expect(page.getByText('Bills what the service costs')).toBeVisible()
   await page.keyboard.press('a')
   await expect(page.getByText('2 lines wait for you')).toBeVisible()
 

@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useMemo } from 'react'
 import { livingDisputes, type Payback, paybacks, servicesOf } from '#db/disputes'
 import { useLive } from '#db/live'
 import { newestRates } from '#db/rates'
@@ -15,7 +15,7 @@ import type { RateDay } from '#domain/values/exchange'
 import type { ServiceId } from '#domain/values/ids'
 import { now } from '#platform/clock'
 import type { Reconciled } from '#workers/recovery-messages'
-import { type Answered, useAnswered } from './use-answered'
+import { type Answered, type Question, useAnswered } from './use-answered'
 
 export type RecoveryBook = Reconciled & {
   readonly disputes: readonly Dispute[]
@@ -32,11 +32,11 @@ export type RecoveryBook = Reconciled & {
 /** The reconciled book with what was asked back, live. */
 export function useRecovery(base: Currency): Answered<RecoveryBook> {
   const today = dayAt(now())
-  const ask = useCallback<Parameters<typeof useAnswered<Reconciled>>[0]>(
-    (line, hear) => line.reconcile({ today, base }, hear),
+  const question = useMemo<Question<Reconciled>>(
+    () => ({ kind: 'reconcile', of: `${today} ${base}`, ask: (line, hear) => line.reconcile({ today, base }, hear) }),
     [today, base],
   )
-  const { found, progress } = useAnswered(ask)
+  const { found, progress } = useAnswered(question)
   const beside = useLive(asked, [])
   if (!found || !beside) return { found: undefined, progress }
   const clients = new Map([...found.clients, ...beside.names.clients])

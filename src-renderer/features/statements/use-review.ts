@@ -9,7 +9,7 @@ import type { Month } from '#domain/values/dates'
 import type { ServiceId } from '#domain/values/ids'
 import type { Money } from '#domain/values/money'
 import type { Suggested } from '#workers/recovery-messages'
-import { type Answered, useAnswered } from './use-answered'
+import { type Answered, type Question, useAnswered } from './use-answered'
 
 export type Review = {
   readonly lines: readonly StatementLine[]
@@ -39,7 +39,7 @@ export function useReview(): Answered<Review> {
   return { found: { ...reader, suggestionsFor, lines, count: queue.count }, progress }
 }
 
-const suggest: Parameters<typeof useAnswered<Suggested>>[0] = (line, hear) => line.suggest(hear)
+const suggest: Question<Suggested> = { kind: 'suggest', of: '', ask: (line, hear) => line.suggest(hear) }
 
 const size = (line: StatementLine): number => Math.abs(line.amount.minor)
 
