@@ -7,7 +7,7 @@ import { type Money, money } from '../values/money'
 import type { Rate } from '../values/rate'
 import type { Agreement } from './agreement'
 import { type Earning, earningOfOrder, earningOfService } from './expected'
-import { copyOf, groupId, put, type Sums, told } from './forecast-sums'
+import { copyOf, put, type Sums, told } from './forecast-sums'
 import { asItStands, type Scenario } from './scenario'
 
 /** An order without a committed date is taken to start this many days after it was placed, and never before today. */
@@ -119,10 +119,7 @@ function standing(sums: Sums, asked: ForecastAsked): StandingForecast {
     result: told(sums, asked),
     changed: (gone, come) => {
       const next = new Map(sums)
-      for (const id of new Set([...gone, ...come].map((source) => groupId(source, asked)))) {
-        const group = sums.get(id)
-        if (group) next.set(id, copyOf(group))
-      }
+      for (const key of new Set([...gone, ...come].map(asked.keyOf))) next.set(key, (sums.get(key) ?? []).map(copyOf))
       for (const source of gone) put(next, source, -1, asked)
       for (const source of come) put(next, source, 1, asked)
       return standing(next, asked)

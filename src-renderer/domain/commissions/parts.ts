@@ -33,9 +33,12 @@ export function partsOfCommission(commission: Money, agreement: Agreement): Part
   return partsOfYours(commission, agreement.terms ? limited(yours, agreement) : yours, agreement)
 }
 
+const nobody: readonly Money[] = []
+
 /** Splits the advisor's part, whatever made it that large. */
 export function partsOfYours(commission: Money, yours: Money, agreement: Agreement): Parts {
-  if (agreement.splits.length === 0) return { commission, yours, others: [], net: yours, onTop: [], arrives: yours }
+  if (agreement.splits.length === 0)
+    return { commission, yours, others: nobody, net: yours, onTop: nobody, arrives: yours }
   const shares = outOf(agreement).map((one) => one.share)
   const kept = Math.max(0, wholeRate - shares.reduce<number>((total, part) => total + part, 0))
   const [net = yours, ...others] = split(yours, [kept, ...shares])

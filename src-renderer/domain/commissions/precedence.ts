@@ -10,7 +10,8 @@ import type { Earning } from './expected'
  */
 export function candidatesFor(earning: Earning, agreements: readonly Agreement[]): readonly Agreement[] {
   const near = nearby(agreements).get(earning.supplierId) ?? nearby(agreements).get(null) ?? []
-  return near.filter((one) => covers(one, earning) && mayPay(earning, one))
+  const pays = (one: Agreement) => covers(one, earning) && mayPay(earning, one)
+  return near.every(pays) ? near : near.filter(pays)
 }
 
 /** In force for usage days in [from, to). */

@@ -1,4 +1,4 @@
-import { type Month, monthOf, monthsBetween } from '../values/dates'
+import { type Month, monthsBetween } from '../values/dates'
 import type { AgreementId } from '../values/ids'
 import type { Agreement } from './agreement'
 import { type Earning, expectedMonths } from './expected'
@@ -20,23 +20,24 @@ export type Run = {
 
 /** What a source pays without its explanations: as many runs as something changes, however many months are asked for. */
 export function runsOf(earning: Earning, agreements: readonly Agreement[], from: Month, count: number): readonly Run[] {
-  const spans = spansOf(earning, agreements, from, count)
-  if (spans.some((span) => isRunning(span.agreement))) return monthByMonth(earning, agreements, from, count)
-  const started = earning.startsOn ? monthsBetween(monthOf(earning.startsOn), from) + 1 : null
-  return spans.flatMap((span) => {
-    const parts = partsFor(earning, span, started === null ? null : started + span.first, span.agreement)
-    if (!parts || (parts.net.minor === 0 && parts.arrives.minor === 0)) return []
-    return [
-      {
-        first: span.first,
-        end: span.end,
-        net: parts.net.minor,
-        arrives: parts.arrives.minor,
-        lag: span.agreement.lagMonths,
-        agreementId: span.agreement.id,
-      },
-    ]
-  })
+  const started = earning.startsOn ? monthsBetween(earning.startsOn, from) + 1 : null
+  const runs: Run[] = []
+  for (const span of spansOf(earning, agreements, from, count)) {
+    const { agreement, first, end } = span
+    if (isRunning(agreement)) return monthByMonth(earning, agreements, from, count)
+    const parts = partsFor(earning, span, started === null ? null : started + first, agreement)
+    if (!parts || (parts.net.minor === 0 && parts.arrives.minor === 0)) continue
+    const { net, arrives } = parts
+    runs.push({
+      first,
+      end,
+      net: net.minor,
+      arrives: arrives.minor,
+      lag: agreement.lagMonths,
+      agreementId: agreement.id,
+    })
+  }
+  return runs
 }
 
 const monthByMonth = (earning: Earning, agreements: readonly Agreement[], from: Month, count: number) =>

@@ -21,24 +21,32 @@ export function spansOf(
   count: number,
 ): readonly Span[] {
   const { startsOn, endsOn } = earning
-  const start = startsOn ? monthsBetween(from, monthOf(startsOn)) : 0
+  const start = startsOn ? monthsBetween(from, startsOn) : 0
   const low = Math.max(0, start)
-  const last = Math.min(count, endsOn ? monthsBetween(from, monthOf(endsOn)) + 1 : count)
+  const last = Math.min(count, endsOn ? monthsBetween(from, endsOn) + 1 : count)
   if (earning.distributorId === null || low >= last) return []
-  const candidates = candidatesFor(earning, agreements).map((agreement) => candidate(agreement, earning, from, start))
-  if (candidates.length === 0) return []
-  const uneven = candidates.some(({ agreement }) => termsOf(agreement).proration !== 'month-end')
+  const found = candidatesFor(earning, agreements)
+  const uneven = found.some(isUneven)
   const high = uneven || !endsOn ? last : Math.min(last, endIndex(from, endsOn))
-  if (low >= high) return []
+  const [agreement] = found
+  if (!agreement || low >= high) return []
+  const moving = uneven || (earning.changes?.length ?? 0) > 0 || (earning.reductions?.length ?? 0) > 0
+  const { mrc, quantity = null } = earning
+  // Nearly always the best agreement pays every month, and all the same.
+  const best = candidate(agreement, earning, from, start)
+  if (
+    !moving &&
+    !turns(agreement) &&
+    best.on <= low &&
+    best.off >= high &&
+    (start < low || !startsOn || isInForce(agreement, startsOn))
+  ) {
+    const end = Math.min(high, best.limit)
+    return low < end ? [{ agreement, first: low, end, mrc, quantity, part: null }] : []
+  }
   const covers = (one: Candidate, index: number) =>
     startsOn && index === start ? isInForce(one.agreement, startsOn) : one.on <= index && index < one.off
-  const moving = uneven || (earning.changes?.length ?? 0) > 0 || (earning.reductions?.length ?? 0) > 0
-  const whole: MonthCharge = { mrc: earning.mrc, quantity: earning.quantity ?? null, part: null }
-  const [only] = candidates
-  // Nearly always one agreement pays every month the same.
-  if (only && candidates.length === 1 && !moving && !turns(only.agreement))
-    if (only.on <= low && only.off >= high && only.limit >= high && (start < low || covers(only, start)))
-      return [{ agreement: only.agreement, first: low, end: high, ...whole }]
+  const candidates = found.map((one) => candidate(one, earning, from, start))
   const spans: Span[] = []
   const edges = edgesOf(candidates, start, low, high)
   for (let at = 0; at + 1 < edges.length; at += 1) {
@@ -48,12 +56,15 @@ export function spansOf(
     const before = spans.at(-1)
     if (before && before.agreement === winner.agreement && before.end === first)
       spans[spans.length - 1] = { ...before, end }
-    else spans.push({ agreement: winner.agreement, first, end, ...whole })
+    else spans.push({ agreement: winner.agreement, first, end, mrc, quantity, part: null })
   }
-  return moving || spans.some(({ agreement }) => turns(agreement))
+  return moving || spans.some((one) => turns(one.agreement))
     ? spans.flatMap((span) => cut(span, earning, from, start))
     : spans
 }
+
+/** Whether a month in which something begins, ends or changes may count for a part. */
+const isUneven = (agreement: Agreement): boolean => termsOf(agreement).proration !== 'month-end'
 
 /** Whether the same charge pays another amount from some month of service on. */
 const turns = ({ rule, terms }: Agreement): boolean => rule?.kind === 'ramp' || terms?.afterTerm !== undefined
@@ -67,8 +78,7 @@ export function paidMonths(agreement: Agreement, termMonths: number): number {
 
 /** The first month after the last whole one. */
 export function endIndex(from: Month, endsOn: Day): number {
-  const month = monthOf(endsOn)
-  return monthsBetween(from, month) + (endsOn === lastDayOf(month) ? 1 : 0)
+  return monthsBetween(from, endsOn) + (endsOn === lastDayOf(monthOf(endsOn)) ? 1 : 0)
 }
 
 function candidate(agreement: Agreement, earning: Earning, from: Month, start: number): Candidate {
@@ -82,7 +92,7 @@ function candidate(agreement: Agreement, earning: Earning, from: Month, start: n
 
 /** Index of the first month that begins on or after a day. */
 function firstFrom(from: Month, day: Day): number {
-  return monthsBetween(from, monthOf(day)) + (day.endsWith('-01') ? 0 : 1)
+  return monthsBetween(from, day) + (day.endsWith('-01') ? 0 : 1)
 }
 
 function edgesOf(candidates: readonly Candidate[], start: number, low: number, high: number): readonly number[] {
@@ -114,7 +124,7 @@ function cut(span: Span, earning: Earning, from: Month, start: number): readonly
   const days = [earning.startsOn, earning.endsOn, ...(earning.changes ?? []).map((one) => one.on)]
   for (const day of days) {
     if (!day) continue
-    const index = monthsBetween(from, monthOf(day))
+    const index = monthsBetween(from, day)
     note(index)
     note(index + 1)
   }

@@ -28,7 +28,7 @@ export const monthOf = (value: Day): Month => value.slice(0, 7) as Month
 export const firstDayOf = (value: Month): Day => `${value}-01` as Day
 export const lastDayOf = (value: Month): Day => {
   const [year, number] = splitMonth(value)
-  return day(year, number, daysIn(year, number))
+  return `${value}-${pad(daysIn(year, number))}` as Day
 }
 
 /** The calendar day at `instant` in the machine's zone: the day that the advisor's wall shows. */
@@ -55,8 +55,8 @@ export function addMonths(value: Month, months: number): Month {
   return month(Math.floor(total / 12), (total % 12) + 1)
 }
 
-/** Whole months from `from` to `to`; negative when `to` is earlier. */
-export const monthsBetween = (from: Month, to: Month): number => monthNumber(to) - monthNumber(from)
+/** Calendar months from `from` to `to`, a day standing for its month; negative when `to` is earlier. */
+export const monthsBetween = (from: Month | Day, to: Month | Day): number => monthNumber(to) - monthNumber(from)
 
 export const daysBetween = (from: Day, to: Day): number => Math.round((epochDay(to) - epochDay(from)) / 86_400_000)
 
@@ -77,7 +77,7 @@ function epochDay(value: Day): number {
 }
 
 /** Months since year 0, read digit by digit: a forecast asks this a hundred thousand times. */
-function monthNumber(value: Month): number {
+function monthNumber(value: Month | Day): number {
   const at = (index: number) => value.charCodeAt(index) - 48
   return (at(0) * 1000 + at(1) * 100 + at(2) * 10 + at(3)) * 12 + at(5) * 10 + at(6) - 1
 }
