@@ -3,10 +3,11 @@ import type { Order } from '../orders/order'
 import type { SpiffDue } from '../statements/ledger'
 import { type Day, lastDayOf, monthOf } from '../values/dates'
 import type { AgreementId, ClientId } from '../values/ids'
+import { type Money, subtract } from '../values/money'
 import type { Agreement, Payment } from './agreement'
 import { type Earning, earningOfOrder, earningOfService } from './expected'
 import { termsOf } from './rule'
-import { paying, type Spiff, type SpiffStanding, type Standing, spiffsFor, standingOf } from './spiffs'
+import { paying, type Spiff, type SpiffStanding, type Standing, sharedAmong, spiffsFor, standingOf } from './spiffs'
 
 /** Something sold that can earn a SPIFF. */
 export type Sale = {
@@ -64,13 +65,20 @@ export function spiffRows(
   const paid = new Map<string, Payment[]>()
   for (const one of came) if (one.serviceId) paid.set(one.serviceId, [...(paid.get(one.serviceId) ?? []), one])
   return sales
-    .flatMap((sale) =>
-      paying(spiffsFor(sale.earning, sale.earning.startsOn ?? today, agreements)).map((spiff) => {
+    .flatMap((sale) => {
+      const spiffs = paying(spiffsFor(sale.earning, sale.earning.startsOn ?? today, agreements))
+      const amounts = (paid.get(sale.earning.id) ?? [])
+        .map((one) => one.amount)
+        .filter((one) => one.currency === sale.earning.mrc.currency)
+      const got = sharedAmong(
+        spiffs.flatMap((spiff) => spiff.parts?.arrives ?? []),
+        amounts,
+      )
+      return spiffs.map((spiff, at) => {
         const key = claimKey(spiff.agreement.id, sale.earning.id)
-        const amounts = (paid.get(sale.earning.id) ?? []).map((one) => one.amount)
-        return { key, sale, spiff, ...standingOf(spiff, amounts, claimed.has(key), today) }
-      }),
-    )
+        return { key, sale, spiff, ...standingOf(spiff, got[at] ?? null, claimed.has(key), today) }
+      })
+    })
     .sort(
       (a, b) =>
         urgency.indexOf(a.standing) - urgency.indexOf(b.standing) ||
@@ -79,13 +87,19 @@ export function spiffRows(
     )
 }
 
+/** What is still to come of a SPIFF, in what the payer sends; null when a fact is missing. */
+export const toComeOf = ({ spiff, paid }: Pick<SpiffRow, 'spiff' | 'paid'>): Money | null => {
+  const arrives = spiff.parts?.arrives ?? null
+  return arrives && paid ? subtract(arrives, paid) : arrives
+}
+
 /** The same as the reconciliation asks for them: due by the end of the payment month, in what the payer sends. */
 export const spiffDuesOf = (
   rows: readonly SpiffRow[],
   claims: ReadonlyMap<string, Day>,
   today: Day,
 ): readonly SpiffDue[] =>
-  rows.flatMap(({ key, sale, spiff }): readonly SpiffDue[] => {
+  rows.flatMap(({ key, sale, spiff, paid }): readonly SpiffDue[] => {
     const { earning, clientId } = sale
     if (!spiff.parts || earning.distributorId === null) return []
     return [
@@ -98,6 +112,7 @@ export const spiffDuesOf = (
         account: earning.account ?? '',
         usageMonth: monthOf(earning.startsOn ?? today),
         amount: spiff.parts.arrives,
+        paid,
         dueOn: spiff.payMonth && lastDayOf(spiff.payMonth),
         claimBy: termsOf(spiff.agreement).claim ? spiff.claimBy : null,
         claimedOn: claims.get(key) ?? null,

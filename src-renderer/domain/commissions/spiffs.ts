@@ -8,7 +8,7 @@ import { stateOn } from './charge'
 import { type Verdict, verdictsOf } from './conditions'
 import type { Earning } from './expected'
 import { givenOf, partsFor } from './given'
-import { explainMonth, type Parts } from './parts'
+import { endSteps, explainMonth, type Parts } from './parts'
 import { covers, isInForce } from './precedence'
 import { ruleOf, type Tier, termsOf } from './rule'
 import { measured, nextTier, type Tiers } from './tiers'
@@ -58,6 +58,15 @@ export function spiffsFor(earning: Earning, on: Day, agreements: readonly Agreem
 /** What is paid of them, ready to be expected. */
 export const paying = (spiffs: readonly Spiff[]): readonly Spiff[] =>
   spiffs.filter((one) => one.eligible && one.amount !== null && one.amount.minor > 0)
+
+/** Why as much arrives: the same steps up to what the payer sends, which statements are held against. Null when a fact is missing. */
+export const arrivingOf = ({ parts, explanation }: Spiff): Explanation | null =>
+  parts &&
+  explanation && {
+    ...explanation,
+    amount: parts.arrives,
+    steps: [...explanation.steps.slice(0, -1), ...endSteps(parts, true)],
+  }
 
 function spiffOf(earning: Earning, agreement: Agreement, day: Day): Spiff {
   const start = earning.startsOn
@@ -124,26 +133,38 @@ function installBy(earning: Earning, agreement: Agreement): Day | null {
 const isLater = (a: Agreement, b: Agreement): boolean =>
   a.from === b.from ? a.version > b.version || (a.version === b.version && a.id > b.id) : a.from > b.from
 
+/**
+ * What came for each of the SPIFFs of one sale, in their order: a payment of exactly what one is due is for that one, the rest
+ * goes to the first that are open, and what is over to the last. Parts sum to what came; all amounts in one currency.
+ */
+export function sharedAmong(due: readonly Money[], came: readonly Money[]): readonly Money[] {
+  const left = came.map((one) => one.minor)
+  const got = due.map(({ minor }) => {
+    const at = left.indexOf(minor)
+    return at < 0 ? 0 : (left.splice(at, 1)[0] ?? 0)
+  })
+  let rest = left.reduce((sum, one) => sum + one, 0)
+  return due.map(({ minor, currency }, at) => {
+    const own = got[at] ?? 0
+    const more = at === due.length - 1 ? rest : Math.max(-own, Math.min(rest, minor - own))
+    rest -= more
+    return money(own + more, currency)
+  })
+}
+
 /** Where a SPIFF of a running sale stands. `unclaimed` comes before `late`: nobody pays what was not asked for. */
 export type SpiffStanding = 'paid' | 'low' | 'missed' | 'unclaimed' | 'waiting' | 'due' | 'late'
 
 export type Standing = { readonly standing: SpiffStanding; readonly paid: Money | null }
 
 /**
- * Ticked off by what came as a SPIFF for the sale: enough is paid, less is low. Otherwise by its dates; the payment month itself
- * is `due`, later is `late`.
+ * Ticked off by what came for it, in what the payer sends: enough is paid, less is low. Otherwise by its dates; the payment month
+ * itself is `due`, later is `late`.
  */
-export function standingOf(spiff: Spiff, came: readonly Money[], claimed: boolean, today: Day): Standing {
-  const { claimBy, payMonth } = spiff
-  const amount = spiff.parts?.arrives ?? null
-  const same = came.filter((one) => one.currency === amount?.currency)
-  if (amount && same.length > 0) {
-    const paid = money(
-      same.reduce((sum, one) => sum + one.minor, 0),
-      amount.currency,
-    )
-    if (paid.minor > 0) return { standing: paid.minor >= amount.minor ? 'paid' : 'low', paid }
-  }
+export function standingOf(spiff: Spiff, came: Money | null, claimed: boolean, today: Day): Standing {
+  const { claimBy, payMonth, parts } = spiff
+  if (parts && came && came.minor > 0)
+    return { standing: came.minor >= parts.arrives.minor ? 'paid' : 'low', paid: came }
   if (termsOf(spiff.agreement).claim && !claimed)
     return { standing: claimBy && claimBy < today ? 'missed' : 'unclaimed', paid: null }
   if (payMonth === null || firstDayOf(payMonth) > today) return { standing: 'waiting', paid: null }

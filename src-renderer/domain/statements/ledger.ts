@@ -61,6 +61,8 @@ export type SpiffDue = {
   readonly account: string
   readonly usageMonth: Month
   readonly amount: Money
+  /** What came for it so far; null for nothing. */
+  readonly paid: Money | null
   readonly dueOn: Day | null
   readonly claimBy: Day | null
   readonly claimedOn: Day | null

@@ -2,9 +2,11 @@ import { useTranslation } from 'react-i18next'
 import { useLive } from '#db/live'
 import { newestRates } from '#db/rates'
 import { spiffBook } from '#db/spiffs'
+import { type SpiffRow, toComeOf } from '#domain/commissions/spiff-rows'
 import type { SpiffStanding } from '#domain/commissions/spiffs'
 import { inBase } from '#domain/commissions/sums'
 import { dayAt } from '#domain/values/dates'
+import type { Money } from '#domain/values/money'
 import { now } from '#platform/clock'
 import { go } from '#session/place'
 import { Card } from '#ui/Card'
@@ -29,6 +31,9 @@ const groups: readonly {
   { id: 'paid', of: ['paid'], tone: 'good' },
 ]
 
+/** What came of what is paid, and what is still to come of everything else. */
+const amountOf = (row: SpiffRow): Money | null => (row.standing === 'paid' ? row.paid : toComeOf(row))
+
 /** One-time bonuses that were earned: what is late, what must be claimed by when, what comes, what came. */
 export function SpiffsView() {
   const { t } = useTranslation('residuals')
@@ -40,7 +45,7 @@ export function SpiffsView() {
   const rows = read?.rows ?? []
   const sumOf = (standings: readonly SpiffStanding[]) =>
     inBase(
-      rows.flatMap((row) => (standings.includes(row.standing) && row.spiff.amount ? [row.spiff.amount] : [])),
+      rows.flatMap((row) => (standings.includes(row.standing) ? (amountOf(row) ?? []) : [])),
       format.baseCurrency,
       rates,
     )

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Names } from '#db/residuals'
 import type { SpiffRow } from '#domain/commissions/spiff-rows'
-import type { SpiffStanding } from '#domain/commissions/spiffs'
+import { arrivingOf, type SpiffStanding } from '#domain/commissions/spiffs'
 import { Badge, type Tone } from '#ui/Badge'
 import type { Column } from '#ui/DataGrid'
 import { Explain } from '#ui/Explain'
@@ -87,8 +87,10 @@ export function useSpiffColumns(names: Names | undefined): readonly Column<Spiff
     column('amount', {
       width: '104px',
       align: 'end',
-      cell: ({ spiff }) =>
-        spiff.explanation ? <Explain explanation={spiff.explanation} /> : <MoneyText amount={null} />,
+      cell: ({ spiff }) => {
+        const explanation = arrivingOf(spiff)
+        return explanation ? <Explain explanation={explanation} /> : <MoneyText amount={null} />
+      },
     }),
   ]
 

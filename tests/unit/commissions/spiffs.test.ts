@@ -1,10 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Agreement } from '#domain/commissions/agreement'
 import { earningOfService } from '#domain/commissions/expected'
 import { plainTerms, type Terms } from '#domain/commissions/rule'
-import { claimKey, salesOf, spiffRows } from '#domain/commissions/spiff-rows'
+import { claimKey, salesOf, spiffRows, toComeOf } from '#domain/commissions/spiff-rows'
 import { hintsOf } from '#domain/commissions/spiff-words'
-import { paying, spiffsFor } from '#domain/commissions/spiffs'
+import { arrivingOf, paying, sharedAmong, spiffsFor } from '#domain/commissions/spiffs'
 import { optionResidual } from '#domain/quotes/residual'
 import { money, parseDecimal, toDecimal } from '#domain/values/money'
 import { unitPrice, units } from '#domain/values/quantity'
@@ -123,6 +124,52 @@ describe('where a SPIFF stands', () => {
     expect(standing('2026-09-01', [claimed], ['200.00'])).toBe('low')
     expect(standing('2026-09-01', [claimed], ['480.00', '-480.00'])).toBe('late')
   })
+})
+
+describe('two SPIFFs of one sale', () => {
+  const due = [usd('100.00'), usd('200.00')]
+  const got = (...came: readonly string[]) => sharedAmong(due, came.map(usd)).map(toDecimal)
+
+  test('one payment never ticks off both: the one it equals, else the first that is open', () => {
+    expect(got('200.00')).toEqual(['0.00', '200.00'])
+    expect(got('150.00')).toEqual(['100.00', '50.00'])
+    expect(got('200.00', '-40.00')).toEqual(['0.00', '160.00'])
+    expect(got('200.00', '100.00', '5.00')).toEqual(['100.00', '205.00'])
+  })
+
+  test('what came is shared out to the cent, whatever came', () => {
+    const cents = fc.array(fc.integer({ min: -50_000, max: 50_000 }), { maxLength: 6 })
+    fc.assert(
+      fc.property(cents, (came) => {
+        const parts = sharedAmong(
+          due,
+          came.map((minor) => money(minor, 'USD')),
+        )
+        expect(parts.reduce((sum, one) => sum + one.minor, 0)).toBe(came.reduce((sum, minor) => sum + minor, 0))
+      }),
+    )
+  })
+})
+
+test('what is expected of a SPIFF is what the payer sends, and what is still to come is less what came', () => {
+  const shared = spiff({}, { splits: [{ payee: 'Rosa', share: percent(25), paidBy: 'advisor' }] })
+  const came = {
+    id: 'payment-1',
+    month: '2026-04',
+    paidOn: '2026-06-12',
+    distributorId: 'distributor-1',
+    supplierId: 'supplier-1',
+    serviceId: 'service-1',
+    account: '',
+    amount: usd('300.00'),
+    kind: 'spiff',
+  } as const
+  const [row] = spiffRows(salesOf([sold], []), [shared], [came], new Set(), '2026-09-01')
+  const explanation = row && arrivingOf(row.spiff)
+  expect(row?.spiff.amount).toEqual(usd('360.00'))
+  expect(explanation?.amount).toEqual(usd('480.00'))
+  expect(explanation?.steps.at(-1)?.value).toEqual({ money: usd('480.00') })
+  expect(row && toComeOf(row)).toEqual(usd('180.00'))
 })
 
 test('a quote at list price reaches a SPIFF for it, a cent below does not, and a known supplier is no new customer', () => {

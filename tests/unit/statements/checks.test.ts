@@ -49,6 +49,7 @@ const spiff: SpiffDue = {
   account: '00034417',
   usageMonth: '2026-06',
   amount: usd(225_000),
+  paid: null,
   dueOn: '2026-10-31',
   claimBy: '2026-12-10',
   claimedOn: null,
@@ -146,14 +147,14 @@ const cases: Readonly<Record<CheckCode, { readonly speaks: Case; readonly minor:
     silent: { open: [came({ id: 'who', account: '99', amount: usd(-500) })] },
   },
   'SPIFF-DUE': {
-    speaks: { around: { spiffs: [spiff] } },
-    minor: 225_000,
-    silent: { came: [came({ kind: 'spiff', amount: usd(225_000) })], around: { spiffs: [spiff] } },
+    speaks: { around: { spiffs: [{ ...spiff, claimedOn: '2026-07-01', paid: usd(150_000) }] } },
+    minor: 75_000,
+    silent: { around: { spiffs: [spiff] } },
   },
   'SPIFF-CLAIM': {
     speaks: { around: { spiffs: [spiff] } },
     minor: 225_000,
-    silent: { around: { spiffs: [{ ...spiff, claimedOn: '2026-11-01' }] } },
+    silent: { around: { spiffs: [{ ...spiff, paid: usd(150_000) }] } },
   },
   LATE: {
     speaks: { came: [paidJune] },
@@ -192,6 +193,18 @@ describe.each(checkCodes)('%s', (check) => {
 describe('what a check rests on', () => {
   test('every line of a duplicate is evidence', () => {
     expect(found('DUP', cases.DUP.speaks)[0]?.lineIds).toEqual(['line-1', 'line-2'])
+  })
+
+  test('a bonus is due whole once it was claimed, and no more when it came', () => {
+    const stakes = (facts: Partial<SpiffDue>) =>
+      found('SPIFF-DUE', { around: { spiffs: [{ ...spiff, claimedOn: '2026-07-01', ...facts }] } }).map(
+        ({ atStake }) => atStake.minor,
+      )
+    expect([stakes({}), stakes({ paid: usd(225_000) }), stakes({ claimedOn: null, claimBy: null })]).toEqual([
+      [225_000],
+      [],
+      [225_000],
+    ])
   })
 
   test('a month with two causes is said once', () => {

@@ -1,35 +1,38 @@
 import { addDays } from '../../values/dates'
+import { money, subtract } from '../../values/money'
 import type { Finding } from '../finding'
 import type { Ledger, SpiffDue } from '../ledger'
 import type { Check } from './all'
+import { lineIdsOf } from './per-service'
 
 /** Warned this many days before the last day for a claim. */
 export const claimWindowDays = 30
 
-/** A bonus past its day that no line of a statement pays. */
+/** A bonus past its day that no line of a statement pays, or not whole. Nobody owes one that had to be claimed and was not. */
 export const spiffDue: Check = (ledger) =>
   ledger.spiffs
-    .filter((spiff) => spiff.dueOn !== null && spiff.dueOn < ledger.today && !isPaid(spiff, ledger))
-    .map((spiff) => findingOf(spiff, 'SPIFF-DUE'))
+    .filter((spiff) => spiff.dueOn !== null && spiff.dueOn < ledger.today && !isUnclaimed(spiff))
+    .filter((spiff) => lackOf(spiff).minor > 1)
+    .map((spiff) => findingOf(spiff, 'SPIFF-DUE', ledger))
 
 /** A bonus that must be claimed by a day that is near or just past, and was not. */
-export const spiffUnclaimed: Check = ({ spiffs, today, ...ledger }) =>
-  spiffs
+export const spiffUnclaimed: Check = (ledger) =>
+  ledger.spiffs
     .filter(
       (spiff) =>
-        spiff.claimBy !== null && spiff.claimedOn === null && addDays(spiff.claimBy, -claimWindowDays) <= today,
+        isUnclaimed(spiff) && spiff.claimBy !== null && addDays(spiff.claimBy, -claimWindowDays) <= ledger.today,
     )
-    .filter((spiff) => !isPaid(spiff, ledger))
-    .map((spiff) => findingOf(spiff, 'SPIFF-CLAIM'))
+    .map((spiff) => findingOf(spiff, 'SPIFF-CLAIM', ledger))
 
-function isPaid(spiff: SpiffDue, { partsOf }: Pick<Ledger, 'partsOf'>): boolean {
-  const parts = spiff.serviceId ? (partsOf.get(spiff.serviceId) ?? []) : []
-  const paid = parts.filter((part) => part.kind === 'spiff' && part.amount.currency === spiff.amount.currency)
-  return paid.reduce((total, part) => total + part.amount.minor, 0) >= spiff.amount.minor - 1
-}
+/** What was paid in part must have been claimed, whether or not the book says so. */
+const isUnclaimed = ({ claimBy, claimedOn, paid }: SpiffDue): boolean =>
+  claimBy !== null && claimedOn === null && paid === null
 
-function findingOf(spiff: SpiffDue, check: 'SPIFF-DUE' | 'SPIFF-CLAIM'): Finding {
-  const { id, dueOn, claimBy, usageMonth, amount, claimedOn: _, ...who } = spiff
+const lackOf = ({ amount, paid }: SpiffDue) => subtract(amount, paid ?? money(0, amount.currency))
+
+function findingOf(spiff: SpiffDue, check: 'SPIFF-DUE' | 'SPIFF-CLAIM', { partsOf }: Ledger): Finding {
+  const { id, dueOn, claimBy, usageMonth, amount, paid, claimedOn: _, ...who } = spiff
+  const parts = (spiff.serviceId ? (partsOf.get(spiff.serviceId) ?? []) : []).filter((part) => part.kind === 'spiff')
   return {
     ...who,
     id: `${check} ${id}`,
@@ -37,10 +40,10 @@ function findingOf(spiff: SpiffDue, check: 'SPIFF-DUE' | 'SPIFF-CLAIM'): Finding
     severity: check === 'SPIFF-DUE' ? 'bad' : 'warn',
     side: check === 'SPIFF-DUE' ? 'owed' : 'risk',
     months: [usageMonth],
-    atStake: amount,
+    atStake: lackOf(spiff),
     expected: amount,
-    paid: null,
-    lineIds: [],
-    words: { day: (check === 'SPIFF-DUE' ? dueOn : claimBy) ?? '' },
+    paid,
+    lineIds: lineIdsOf(parts),
+    words: { day: (check === 'SPIFF-DUE' ? dueOn : claimBy) ?? '', ...(paid && { context: 'short' }) },
   }
 }
