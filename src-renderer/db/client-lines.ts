@@ -1,3 +1,4 @@
+import { coTermed } from '#domain/clients/co-term'
 import { bareLine, byClient, type ClientLine, lineOf } from '#domain/clients/lines'
 import type { Day } from '#domain/values/dates'
 import { book } from './book'
@@ -22,7 +23,7 @@ export async function allLines(today: Day): Promise<readonly ClientLine[]> {
     [tables.clients, tables.contacts, tables.services],
     () => Promise.all([tables.clients.toArray(), tables.contacts.toArray(), tables.services.toArray()]),
   )
-  const [people, having] = [byClient(contacts), byClient(services)]
+  const [people, having] = [byClient(contacts), byClient(coTermed(services))]
   return clients.map((client) =>
     lineOf(client, { contacts: people.get(client.id) ?? [], services: having.get(client.id) ?? [] }, today),
   )

@@ -7,6 +7,7 @@ import type { OrderId, ServiceId } from '#domain/values/ids'
 import { accepted, type Result, refused } from '#domain/values/result'
 import { book } from './book'
 import { rowsWhere } from './rows-where'
+import { withContracts } from './services'
 import { write } from './write'
 
 /** Living orders in these states, the oldest first. */
@@ -41,7 +42,8 @@ export async function optionOf(order: Order): Promise<QuoteOption | null> {
 /** The service that an order became. */
 export async function serviceOfOrder(id: OrderId): Promise<Service | null> {
   const found = await book().tables.services.where('orderId').equals(id).toArray()
-  return found.find((service) => service.deletedAt === 0) ?? null
+  const [service] = await withContracts(found.filter((one) => one.deletedAt === 0))
+  return service ?? null
 }
 
 /** Changes some facts of an order as it is now. A date from the supplier moves it to installing, taking it away moves it back. */
@@ -72,7 +74,10 @@ type Live = {
   readonly circuit: string
 }
 
-/** Order and service in one act: the order is live and its service runs, or neither. */
+/**
+ * Order and service in one act: the order is live and its service runs, or neither. What was sold to end together does so, whichever
+ * of them goes live first.
+ */
 export async function goLive(id: OrderId, live: Live): Promise<Result<Service, 'not-open'>> {
   const order = await orderOf(id)
   const option = order ? await optionOf(order) : null
@@ -82,8 +87,15 @@ export async function goLive(id: OrderId, live: Live): Promise<Result<Service, '
     if (!row || row.deletedAt > 0 || row.status === 'live' || row.status === 'cancelled')
       return refused('not-open' as const)
     const now = book().around.now()
-    const service = serviceOf(row, option, { ...live, id: live.serviceId, now })
+    const leads = row.endsWith ? await services.where('orderId', row.endsWith) : []
+    const lead = leads.find((one) => one.deletedAt === 0)
+    const service = serviceOf(row, option, { ...live, id: live.serviceId, endsWith: lead?.id ?? null, now })
     await services.put(service)
+    const waiting = (await orders.where('quoteId', row.quoteId)).filter((one) => one.endsWith === id)
+    const before = await services.where('orderId', ...waiting.map((one) => one.id))
+    await services.putMany(
+      before.filter((one) => !one.endsWith).map((one) => ({ ...one, endsWith: service.id, updatedAt: now })),
+    )
     await orders.put({ ...row, status: 'live', installOn: live.startsOn, updatedAt: now })
     return accepted(service)
   })

@@ -1,3 +1,4 @@
+import { coTermed } from '#domain/clients/co-term'
 import type { Service } from '#domain/clients/service'
 import {
   carriedInto,
@@ -32,11 +33,13 @@ export type ResidualMonth = {
 }
 
 /** Services that run or ran; what can have been due in a month. */
-export const earningServices = (): Promise<Service[]> =>
-  rowsWhere(book().tables.services, '[deletedAt+status]', [
-    [0, 'active'],
-    [0, 'cancelled'],
-  ])
+export const earningServices = async (): Promise<readonly Service[]> =>
+  coTermed(
+    await rowsWhere(book().tables.services, '[deletedAt+status]', [
+      [0, 'active'],
+      [0, 'cancelled'],
+    ]),
+  )
 
 /** One payment month, expected against paid. */
 export async function residualMonth(payMonth: Month, today: Day): Promise<ResidualMonth> {

@@ -1,4 +1,5 @@
 import type { Distributor } from '#domain/catalog/catalog'
+import { coTermed } from '#domain/clients/co-term'
 import type { Service } from '#domain/clients/service'
 import type { Agreement } from '#domain/commissions/agreement'
 import { lessonOf, type Pays, refuse, reopen, type Settled, settle } from '#domain/statements/decide'
@@ -13,6 +14,7 @@ import { livingAgreements } from './agreements'
 import { book } from './book'
 import { paymentsOfLine, paymentsOfLines } from './payments'
 import type { Tell } from './recovery'
+import { withContracts } from './services'
 import { type Pens, write } from './write'
 
 /** Lines that wait for a person: the first `limit` of them, and how many there are. */
@@ -55,7 +57,7 @@ export async function suggestionBook(): Promise<SuggestionBook> {
     distributors.toArray(),
     livingAgreements(),
   ])
-  return { services: having, clients: who, suppliers: what, distributors: payers, aliases: [], agreements }
+  return { services: coTermed(having), clients: who, suppliers: what, distributors: payers, aliases: [], agreements }
 }
 
 export type SuggestionBook = Omit<MatchBook, 'expectedOf'> & {
@@ -77,7 +79,7 @@ export async function lineSource(lineId: LineId): Promise<LineSource | null> {
   if (!line) return null
   const [statement, paid] = await Promise.all([statements.get(line.statementId), paymentsOfLine(lineId)])
   const layout = statement ? await layouts.get(statement.layoutId) : undefined
-  const having = await services.bulkGet(paid.map((one) => one.serviceId ?? ''))
+  const having = await withContracts(await services.bulkGet(paid.map((one) => one.serviceId ?? '')))
   const parts = paid.flatMap(({ amount, month }, index) => {
     const service = having[index]
     return service ? [{ service, amount, month }] : []
@@ -90,7 +92,7 @@ export async function lineSource(lineId: LineId): Promise<LineSource | null> {
  * settled with it, in the same act. Tells how many lines that were.
  */
 export async function acceptLine(lineId: LineId, serviceId: ServiceId): Promise<number> {
-  const service = await book().tables.services.get(serviceId)
+  const [service] = await withContracts([await book().tables.services.get(serviceId)])
   if (!service) return 0
   const agreements = await livingAgreements()
   const pays = (line: StatementLine): readonly Pays[] => [{ service, amount: line.amount }]
@@ -110,7 +112,7 @@ export async function splitLine(
   lineId: LineId,
   parts: readonly { readonly serviceId: ServiceId; readonly amount: Money }[],
 ): Promise<number> {
-  const services = await book().tables.services.bulkGet(parts.map((part) => part.serviceId))
+  const services = await withContracts(await book().tables.services.bulkGet(parts.map((part) => part.serviceId)))
   const agreements = await livingAgreements()
   const pays = parts.flatMap(({ amount }, index): readonly Pays[] => {
     const service = services[index]

@@ -1,32 +1,31 @@
 import { corrected, withChange, withoutChange } from '#domain/clients/changes'
+import { coTermed } from '#domain/clients/co-term'
 import type { Service, ServiceChange } from '#domain/clients/service'
 import { type Day, dayAt } from '#domain/values/dates'
 import type { ClientId, ServiceId } from '#domain/values/ids'
 import { book } from './book'
-import { rowsWhere } from './rows-where'
 import { write } from './write'
 
 /** A client's services: running ones first, then ordered, then cancelled; the largest charge first. */
 export const servicesOf = async (clientId: ClientId): Promise<Service[]> =>
-  (await book().tables.services.where('clientId').equals(clientId).toArray())
-    .filter((service) => service.deletedAt === 0)
-    .sort((a, b) => order[a.status] - order[b.status] || b.mrc.minor - a.mrc.minor)
+  (await servicesOfAll([clientId])).toSorted((a, b) => order[a.status] - order[b.status] || b.mrc.minor - a.mrc.minor)
 
 /** The services of several clients, in no order. */
-export const servicesOfAll = async (clientIds: readonly ClientId[]): Promise<Service[]> =>
-  (
-    await book()
-      .tables.services.where('clientId')
-      .anyOf([...clientIds])
-      .toArray()
-  ).filter((service) => service.deletedAt === 0)
+export async function servicesOfAll(clientIds: readonly ClientId[]): Promise<readonly Service[]> {
+  const found = await book()
+    .tables.services.where('clientId')
+    .anyOf([...clientIds])
+    .toArray()
+  return coTermed(found.filter((service) => service.deletedAt === 0))
+}
 
-/** Every service that a client has or has ordered. */
-export const livingServices = (): Promise<Service[]> =>
-  rowsWhere(book().tables.services, '[deletedAt+status]', [
-    [0, 'active'],
-    [0, 'ordered'],
-  ])
+/** Services as stored, each with the contract that it ends with; a client's others are read only where one was chosen. */
+export async function withContracts(rows: readonly (Service | undefined)[]): Promise<readonly (Service | undefined)[]> {
+  const clients = rows.flatMap((row) => (row?.endsWith ? row.clientId : []))
+  if (clients.length === 0) return rows
+  const all = new Map((await servicesOfAll([...new Set(clients)])).map((one) => [one.id, one]))
+  return rows.map((row) => row && (all.get(row.id) ?? row))
+}
 
 /** Services whose account or circuit number begins with the text as it is printed. */
 export async function findServices(text: string, limit = 8): Promise<Service[]> {

@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { deleteAgreement, livingAgreements, saveAgreement } from '#db/agreements'
 import { book } from '#db/book'
+import { allLines } from '#db/client-lines'
 import { nextPayers } from '#db/forecast'
 import { changeOrder, goLive, orderOf, serviceOfOrder } from '#db/orders'
 import { payeeBook } from '#db/payees'
 import { residualMonth } from '#db/residuals'
+import { cancelService, changeService, servicesOf } from '#db/services'
 import { remindOf, servicesToday, settleMatter } from '#db/today'
 import { undoLast } from '#db/undo'
 import { write } from '#db/write'
+import { contractOf } from '#domain/clients/contract'
 import { earningOfService, expectedMonths } from '#domain/commissions/expected'
 import type { Day } from '#domain/values/dates'
 import { money, toDecimal } from '#domain/values/money'
@@ -86,6 +89,31 @@ describe('an order', () => {
     expect(await book().tables.services.count()).toBe(1)
   })
 
+  test('that was sold to end with another does so, whichever of them goes live first, and undo parts them', async () => {
+    await write({ label: 'x' }, ['orders'], ({ orders }) =>
+      orders.put(order({ id: 'order-2', endsWith: 'order-1', termMonths: 30 })),
+    )
+    const live = { startsOn: '2026-12-10', account: '1', circuit: '' } as const
+    const begin = (id: '1' | '2') => goLive(`order-${id}`, { ...live, serviceId: `s-${id}` })
+    const endOf = async () => {
+      const found = await serviceOfOrder('order-2')
+      return found && contractOf(found, '2026-12-24').endsOn
+    }
+    await begin('2')
+    expect(await endOf()).toBe('2029-06-09')
+    await begin('1')
+    expect(await endOf()).toBe('2029-12-09')
+    await changeService('s-1', { termMonths: 48 })
+    expect(await endOf()).toBe('2030-12-09')
+    await undoLast()
+    await undoLast()
+    expect(await endOf()).toBe('2029-06-09')
+    await undoLast()
+    await begin('1')
+    await begin('2')
+    expect(await endOf()).toBe('2029-12-09')
+  })
+
   test('with a date is installing, without one placed again', async () => {
     await changeOrder(order(), { installOn: '2026-12-10' })
     expect((await orderOf('order-1'))?.status).toBe('installing')
@@ -133,6 +161,32 @@ test('a matter that was settled or put off is gone from Today until undo brings 
     await undoLast()
     expect(await standing()).toHaveLength(1)
   }
+})
+
+test('a service ends with another of its client wherever it is read, and nothing of that one is stored in it', async () => {
+  await write({ label: 'x' }, ['services', 'clients'], async (pens) => {
+    await pens.clients.put(client())
+    await pens.services.putMany([service(), service({ id: 'added', startsOn: '2026-05-01', termMonths: 12 })])
+  })
+  const noticeOf = async () => [
+    contractOf((await servicesOf('client-1')).find((one) => one.id === 'added') ?? service(), '2026-06-01').noticeBy,
+    (await servicesToday('2026-11-24')).contracts.map(({ key }) => key),
+    (await allLines('2026-06-01'))[0]?.noticeBy,
+  ]
+  const apart = ['2027-03-01', ['notice:service-1:2026-12-02'], '2026-12-02']
+  expect(await noticeOf()).toEqual(apart)
+  await changeService('added', { endsWith: 'service-1' })
+  const together = ['2026-12-02', ['notice:added:2026-12-02', 'notice:service-1:2026-12-02'], '2026-12-02']
+  expect(await noticeOf()).toEqual(together)
+  await changeService('added', { notes: 'co-terminous' })
+  expect(Object.keys((await book().tables.services.get('added')) ?? {})).not.toContain('contract')
+  await changeService('service-1', { termMonths: 48 })
+  expect((await noticeOf())[0]).toBe('2027-12-02')
+  await undoLast()
+  await cancelService('service-1', '2026-12-31')
+  expect((await noticeOf())[0]).toBe('2027-03-01')
+  await undoLast()
+  expect(await noticeOf()).toEqual(together)
 })
 
 test('a month below the payer’s minimum is not expected on Today, in the forecast or by a payee, until enough is together or money came', async () => {

@@ -65,6 +65,26 @@ describe('acceptance', () => {
     expect(plan.value.opportunity).toMatchObject({ stage: 'won', mrc: money(174_000, 'USD'), closedOn: '2026-11-24' })
   })
 
+  test('what begins later ends with the order that begins the contract, unless it has a term of its own', () => {
+    const later = (line: Parameters<typeof quoteLine>[0]) => {
+      const [voice, , , firewall] = mixed.options[0]?.lines ?? []
+      if (!voice || !firewall) throw new Error('no lines')
+      const lines = [voice, { ...firewall, startMonth: 7, ...line }]
+      const plan = planned({ quote: { ...mixed, options: [quoteOption({ lines })] } })
+      return plan.ok && plan.value.orders.map((one) => [one.id, one.termMonths, one.endsWith, one.reductions])
+    }
+    expect(later({})).toEqual([
+      ['order-1', 36, undefined, undefined],
+      ['order-2', 30, 'order-1', undefined],
+    ])
+    expect(later({ coTerm: false })).toEqual([
+      ['order-1', 36, undefined, undefined],
+      ['order-2', 36, undefined, undefined],
+    ])
+    const free = later({ promo: { freeMonths: 2, at: 'start' } })
+    expect(free ? free[1]?.[3] : null).toEqual([{ fromMonth: 1, months: 2, less: money(9_000, 'USD') }])
+  })
+
   test('is refused while a price or a supplier is missing, without lines, and when the quote is settled', () => {
     const only = (line: Parameters<typeof quoteLine>[0]) =>
       quote({ options: [quoteOption({ lines: [quoteLine(line)] })] })

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { expect, test } from './app.ts'
 import { begin } from './begin.ts'
 import { answerOpen, catchOpened } from './dialogs.ts'
@@ -146,8 +147,9 @@ test('a document is kept in the app and opened again after a restart', async ({ 
 })
 
 test('a service is added with a supplier that is new, its notice date follows, and it is cancelled on a day', async ({
-  evergreen: { page },
+  evergreen,
 }) => {
+  const { page } = evergreen
   await begin(page, 'empty')
   await create(page, 'Osprey Logistics')
   await page.getByRole('tab', { name: 'Services' }).click()
@@ -168,10 +170,32 @@ test('a service is added with a supplier that is new, its notice date follows, a
   await expect(row).toContainText('$2,750.00')
   await expect(row).toContainText('Until Dec 31, 2028')
   await expect(row).toContainText('Oct 2, 2028')
+  await page.getByRole('button', { name: 'Add service' }).click()
+  await form.getByLabel('Supplier').fill('Northline')
+  await page.getByRole('option', { name: 'Northline Voice', exact: true }).click()
+  await form.getByLabel('Description').fill('Analog lines')
+  await form.getByLabel('Start').fill('2026-06-01')
+  await form.getByLabel('Start').press('Enter')
+  await form.getByLabel('Ends with the contract of').click()
+  await page.getByRole('option', { name: 'Cloud PBX, Northline Voice · Dec 31, 2028' }).click()
+  await form.getByRole('button', { name: 'Add service' }).click()
+  const added = page.getByRole('row', { name: /Analog lines/ })
+  await expect(added).toContainText('Until Dec 31, 2028')
+  await expect(added).toContainText('Oct 2, 2028')
+  await added.click()
+  await expect(page.getByText('Ends with Cloud PBX, Northline Voice')).toBeVisible()
+  await evergreen.screenshot('client-service-together')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
   await row.click()
+  await expect(page.getByText('With it ends: Analog lines, Northline Voice')).toBeVisible()
   await page.getByRole('button', { name: 'Cancel this service' }).click()
   await page.getByRole('button', { name: 'Cancel the service' }).click()
   await expect(page.getByText(/^Cancelled on/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await added.click()
+  await expect(page.getByText('The service that it ended with was cancelled, so it has its own end.')).toBeVisible()
+  await evergreen.screenshot('client-service-own-end')
 })
 
 test('everything can be done without a mouse', async ({ evergreen: { page } }) => {

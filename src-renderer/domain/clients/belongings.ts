@@ -2,6 +2,7 @@ import type { Registration } from '../deals/registration'
 import type { Order } from '../orders/order'
 import type { Opportunity, Quote } from '../quotes/quote'
 import type { ClientDocument, Contact, Note, Site, Task } from './client'
+import { coTermed } from './co-term'
 import type { Service } from './service'
 
 /** Everything that hangs on one client, as stored. */
@@ -43,13 +44,13 @@ export const softNames = [
   'orders',
 ] as const satisfies readonly BelongingName[]
 
-/** What lives: rows deleted on their own are left out. */
+/** What lives: rows deleted on their own are left out, and services have the contract that they end with. */
 export function living(all: Belongings): Belongings {
   const alive = <Row extends { readonly deletedAt: number }>(rows: readonly Row[]) =>
     rows.filter((row) => row.deletedAt === 0)
   return {
     ...all,
-    services: alive(all.services),
+    services: coTermed(alive(all.services)),
     opportunities: alive(all.opportunities),
     quotes: alive(all.quotes),
     registrations: alive(all.registrations),

@@ -1,5 +1,5 @@
 import { addDays, addMonthsToDay, type Day, monthOf, monthsBetween } from '../values/dates'
-import type { Service } from './service'
+import type { ContractTerms, Service } from './service'
 
 export type ContractState = 'none' | 'in-term' | 'notice-due' | 'notice-missed' | 'renewed' | 'month-to-month' | 'ended'
 
@@ -19,23 +19,38 @@ export const noticeWindowDays = 60
 const nothing: Contract = { endsOn: null, noticeBy: null, renewsTo: null, state: 'none' }
 
 /**
- * Where a service's contract stands on `today`. The term runs from the start in calendar months and includes its last day;
- * a contract that renews rolls on by its renewal term, one that does not becomes month to month.
+ * Where a service's contract, or the one that it ends with, stands on `today`. The term runs from the start in calendar months and
+ * includes its last day; a contract that renews rolls on by its renewal term, one that does not becomes month to month.
  */
 export function contractOf(service: Service, today: Day): Contract {
-  const { startsOn, termMonths, cancelledOn } = service
+  const { cancelledOn } = service
   if (service.status === 'cancelled' || (cancelledOn && cancelledOn <= today))
     return { ...nothing, endsOn: cancelledOn ?? firstEnd(service), state: 'ended' }
   if (cancelledOn) return { ...nothing, endsOn: cancelledOn, state: 'in-term' }
+  return standingOf(service.contract ?? service, today)
+}
+
+/**
+ * The months of a service's term, counted from its start; one that ends with another's contract has those that were left of that
+ * contract's period, at least one. Zero: month to month.
+ */
+export function termMonthsOf(service: Service): number {
+  const start = service.startsOn ?? service.signedOn
+  const endsOn = service.contract && start && standingOf(service.contract, start).endsOn
+  return start && endsOn ? Math.max(1, monthsBetween(monthOf(start), monthOf(addDays(endsOn, 1)))) : service.termMonths
+}
+
+function standingOf(terms: ContractTerms, today: Day): Contract {
+  const { startsOn, termMonths, autoRenew, renewMonths, noticeDays } = terms
   if (!startsOn) return nothing
   if (termMonths <= 0) return { ...nothing, state: 'month-to-month' }
-  const rolls = service.autoRenew && service.renewMonths > 0
-  const renewals = rolls ? renewalsBefore(today, startsOn, termMonths, service.renewMonths) : 0
-  const endsOn = lastDay(startsOn, termMonths + renewals * service.renewMonths)
+  const rolls = autoRenew && renewMonths > 0
+  const renewals = rolls ? renewalsBefore(today, startsOn, termMonths, renewMonths) : 0
+  const endsOn = lastDay(startsOn, termMonths + renewals * renewMonths)
   if (endsOn < today) return { ...nothing, endsOn, state: 'month-to-month' }
-  if (!service.autoRenew) return { ...nothing, endsOn, state: 'in-term' }
-  const noticeBy = addDays(endsOn, -service.noticeDays)
-  const renewsTo = rolls ? lastDay(startsOn, termMonths + (renewals + 1) * service.renewMonths) : null
+  if (!autoRenew) return { ...nothing, endsOn, state: 'in-term' }
+  const noticeBy = addDays(endsOn, -noticeDays)
+  const renewsTo = rolls ? lastDay(startsOn, termMonths + (renewals + 1) * renewMonths) : null
   return { endsOn, noticeBy, renewsTo, state: stateOf(today, noticeBy, renewals) }
 }
 

@@ -26,6 +26,9 @@ export type ServiceChange = { readonly on: Day; readonly quantity: Quantity; rea
 /** From this month of service on, counted from 1, and for so many months the client is billed that much less than the monthly charge. */
 export type Reduction = { readonly fromMonth: number; readonly months: number; readonly less: Money }
 
+/** What decides when a contract ends, renews and must be given notice. */
+export type ContractTerms = Pick<Service, 'startsOn' | 'termMonths' | 'autoRenew' | 'renewMonths' | 'noticeDays'>
+
 /** What a client has with a supplier, with its contract. `mrc` is the whole monthly charge, not the price of one unit. */
 export type Service = {
   readonly id: ServiceId
@@ -52,6 +55,10 @@ export type Service = {
   readonly renewMonths: number
   readonly noticeDays: number
   readonly cancelledOn: Day | null
+  /** Another service of the client whose contract this one ends with; absent or null: its own. */
+  readonly endsWith?: ServiceId | null
+  /** The terms of that contract where they hold, put in by `coTermed` whenever services are read; never stored. */
+  readonly contract?: ContractTerms
   readonly notes: string
   /** Moves, adds and changes, the earliest first; the first is the beginning. Absent: nothing ever changed. */
   readonly changes?: readonly ServiceChange[]

@@ -1,5 +1,6 @@
 import type { Category } from '../catalog/category'
-import type { Charge, Reduction, Service, ServiceChange } from '../clients/service'
+import { termMonthsOf } from '../clients/contract'
+import type { Charge, ContractTerms, Reduction, Service, ServiceChange } from '../clients/service'
 import type { Order } from '../orders/order'
 import type { Currency } from '../values/currency'
 import { type Day, type Month, monthOf, monthsBetween } from '../values/dates'
@@ -76,7 +77,7 @@ export const earningOfService = (service: Service): Earning => ({
   offeringId: service.offeringId,
   mrc: service.mrc,
   startsOn: service.startsOn ?? service.signedOn,
-  termMonths: service.termMonths,
+  termMonths: termMonthsOf(service),
   endsOn: service.cancelledOn ?? (service.status === 'cancelled' ? never : null),
   account: service.account,
   opportunityId: service.opportunityId ?? null,
@@ -85,11 +86,13 @@ export const earningOfService = (service: Service): Earning => ({
   changes: service.changes ?? [],
   charges: service.charges ?? [],
   reductions: service.reductions ?? [],
-  renews: service.autoRenew && service.renewMonths > 0,
+  renews: renewsByItself(service.contract ?? service),
   cost: service.cost ?? null,
   usage: service.usage ?? null,
   signedOn: service.signedOn,
 })
+
+const renewsByItself = ({ autoRenew, renewMonths }: ContractTerms): boolean => autoRenew && renewMonths > 0
 
 /** An order earns from the day that the supplier has committed to; a cancelled one never. */
 export const earningOfOrder = (order: Order): Earning => ({

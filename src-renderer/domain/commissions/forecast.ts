@@ -135,7 +135,8 @@ export const totalOfLine = (line: ForecastLine): Money =>
 
 /** The first month after a contract that ends by itself; null while it renews or has none. */
 function riskOf(service: Service, today: Day): Month | null {
-  if (service.autoRenew || service.cancelledOn || service.status !== 'active') return null
+  const { autoRenew } = service.contract ?? service
+  if (autoRenew || service.cancelledOn || service.status !== 'active') return null
   const { endsOn } = contractOf(service, today)
   return endsOn && endsOn >= today ? addMonths(monthOf(endsOn), 1) : null
 }

@@ -1,3 +1,4 @@
+import { termMonthsOf } from '../clients/contract'
 import type { Service } from '../clients/service'
 import { addMonths, type Day, type Month, monthOf, monthsBetween } from '../values/dates'
 import type { RateDay } from '../values/exchange'
@@ -205,9 +206,8 @@ function nothingCame(service: Service, expected: ExpectedMonth, before: number, 
   if (before === 0) return 'never-started'
   const start = service.startsOn ?? service.signedOn
   const served = start ? monthsBetween(monthOf(start), expected.usageMonth) : 0
-  return service.termMonths > 0 && served >= service.termMonths && before <= service.termMonths
-    ? 'stopped-at-term'
-    : 'stopped'
+  const term = termMonthsOf(service)
+  return term > 0 && served >= term && before <= term ? 'stopped-at-term' : 'stopped'
 }
 
 function foundOf(payment: Payment, service: Service | undefined): MonthAccount {

@@ -9,6 +9,8 @@ type Live = {
   readonly startsOn: Day
   readonly account: string
   readonly circuit: string
+  /** The service whose contract it ends with; null: its own, or that one is not live yet. */
+  readonly endsWith: ServiceId | null
   readonly now: Instant
 }
 
@@ -40,6 +42,7 @@ export function serviceOf(order: Order, option: QuoteOption | null, live: Live):
     renewMonths: option?.renewMonths ?? 0,
     noticeDays: option?.noticeDays ?? 0,
     cancelledOn: null,
+    ...(live.endsWith && { endsWith: live.endsWith }),
     notes: '',
     createdAt: live.now,
     updatedAt: live.now,

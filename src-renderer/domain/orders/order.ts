@@ -34,6 +34,8 @@ export type Order = {
   readonly mrc: Money
   readonly nrc: Money
   readonly termMonths: number
+  /** The order of the same option whose contract this one ends with; absent: its own. */
+  readonly endsWith?: OrderId
   readonly status: OrderStatus
   readonly orderedOn: Day
   /** Firm order commitment date (FOC) when the supplier has given one. */

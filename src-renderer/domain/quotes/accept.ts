@@ -61,7 +61,7 @@ export function acceptOption(given: Given): Result<Acceptance, AcceptRefusal> {
       stageAt: now,
       updatedAt: now,
     },
-    orders: groupsOf(lines, given).map((group) => orderOf(group, option, given)),
+    orders: ordersOf(groupsOf(lines, given), option, given),
     superseded: given.others
       .filter((other) => other.id !== quote.id && isOpen(other))
       .map((other) => ({ ...other, status: 'superseded', updatedAt: now })),
@@ -100,10 +100,44 @@ function byCategory(lines: readonly QuoteLine[], given: Given): readonly Group[]
 const categoryOf = (line: QuoteLine, { offerings, suppliers }: Given): Category =>
   offerings.get(line.offeringId ?? '')?.category ?? suppliers.get(line.supplierId)?.categories[0] ?? 'saas'
 
+/**
+ * An order for each group. What begins later counts its months from there, and where all of it co-terminates it ends with the order
+ * that begins the contract: its supplier's own, else the largest.
+ */
+function ordersOf(groups: readonly Group[], option: QuoteOption, given: Given): readonly Order[] {
+  const made = groups.map((group) => ({ order: orderOf(group, option, given), ...courseOf(group, given) }))
+  const leads = made
+    .flatMap(({ order, begins }) => (begins === 1 ? order : []))
+    .sort((a, b) => b.mrc.minor - a.mrc.minor)
+  return made.map(({ order, begins, together }) => {
+    if (begins === 1) return order
+    const reductions = order.reductions?.map((one) => ({ ...one, fromMonth: one.fromMonth - begins + 1 }))
+    const later = { ...order, ...(reductions && { reductions }) }
+    if (!together) return later
+    const lead = leads.find((one) => one.supplierId === order.supplierId) ?? leads[0]
+    const termMonths = Math.max(0, option.termMonths - begins + 1)
+    return { ...later, termMonths, ...(lead && { endsWith: lead.id }) }
+  })
+}
+
+/** In which month of the contract a group begins, and whether all of it ends with the contract. */
+function courseOf(group: Group, given: Given) {
+  const lines = countedOf(group, given)
+  return {
+    begins: Math.min(...lines.map((line) => line.startMonth ?? 1)),
+    together: lines.every((line) => line.coTerm !== false),
+  }
+}
+
+/** The lines that pay every month; all of them where none does. */
+function countedOf({ lines }: Group, given: Given): readonly QuoteLine[] {
+  const paying = lines.filter((line) => monthOf(line, given) !== 0)
+  return paying.length > 0 ? paying : lines
+}
+
 function orderOf({ category, lines }: Group, option: QuoteOption, given: Given): Order {
   const { quote, today, now, newId } = given
-  const paying = lines.filter((line) => monthOf(line, given) !== 0)
-  const counted = paying.length > 0 ? paying : lines
+  const counted = countedOf({ category, lines }, given)
   const [first] = [...counted].sort((a, b) => monthOf(b, given) - monthOf(a, given)) as [QuoteLine, ...QuoteLine[]]
   const reductions = reductionsOf(lines, option, askOf(quote))
   const sameUnit = counted.every((line) => line.unit === first.unit)

@@ -52,7 +52,7 @@ function dueOf(service: Service, earning: Earning, month: ExpectedMonth): Due {
     agreementId: month.agreementId,
     version: month.version,
     number: start ? monthsBetween(monthOf(start), month.usageMonth) + 1 : null,
-    termMonths: service.termMonths,
+    termMonths: earning.termMonths,
     running: service.status === 'active',
     // Worked out when a check asks: only for a month that was not paid right.
     get others() {

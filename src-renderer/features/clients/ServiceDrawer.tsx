@@ -2,6 +2,7 @@ import { Button, Drawer, Group, Popover } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cancelService, changeService, deleteService, resumeService } from '#db/services'
+import { coTermOf } from '#domain/clients/co-term'
 import { contractOf } from '#domain/clients/contract'
 import type { Service } from '#domain/clients/service'
 import { type Day, dayAt } from '#domain/values/dates'
@@ -14,6 +15,7 @@ import { ServiceChanges } from './ServiceChanges'
 import { ServiceForm } from './ServiceForm'
 import { contractTone } from './tones'
 import type { Whole } from './use-client'
+import { useServiceName } from './use-service-name'
 
 type Props = { readonly whole: Whole; readonly service: Service; readonly onClose: () => void }
 
@@ -30,7 +32,7 @@ export function ServiceDrawer({ whole, service, onClose }: Props) {
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       <div className={styles.stack}>
-        <ContractLine service={service} />
+        <ContractLine whole={whole} service={service} />
         <ServiceForm whole={whole} service={service} onChange={(facts) => void changeService(service.id, facts)} />
         <ServiceChanges service={service} />
         <Ending service={service} onGone={onClose} />
@@ -40,9 +42,14 @@ export function ServiceDrawer({ whole, service, onClose }: Props) {
 }
 
 /** Where the contract stands, in words with dates. */
-function ContractLine({ service }: { readonly service: Service }) {
+function ContractLine({ whole, service }: { readonly whole: Whole; readonly service: Service }) {
   const { t } = useTranslation('clients')
   const format = useFormat()
+  const nameOf = useServiceName(whole)
+  const known = new Map(whole.services.map((one) => [one.id, one]))
+  const found = coTermOf(service, known)
+  const lead = found && 'lead' in found && known.get(service.endsWith ?? '')
+  const followers = whole.services.filter((one) => one.contract && one.endsWith === service.id)
   const { state, endsOn, noticeBy, renewsTo } = contractOf(service, dayAt(now()))
   const words = [
     endsOn && t('service.ends', { on: format.day(endsOn) }),
@@ -53,6 +60,11 @@ function ContractLine({ service }: { readonly service: Service }) {
     <div style={{ display: 'flex', gap: 10, alignItems: 'baseline', flexWrap: 'wrap' }}>
       <Badge tone={contractTone[state]}>{t(`contract.${state}`)}</Badge>
       <span className="quiet">{words.length > 0 ? words.join(' · ') : t('service.no-contract')}</span>
+      {lead && <span>{t('service.ends-with', { name: nameOf(lead) })}</span>}
+      {found && 'own' in found && <span>{t(`service.own-end.${found.own}`)}</span>}
+      {followers.length > 0 && (
+        <span className="quiet">{t('service.ends-together', { names: followers.map(nameOf).join('; ') })}</span>
+      )}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { livingDistributors } from '#db/catalog'
 import { useLive } from '#db/live'
 import { type Category, categories } from '#domain/catalog/category'
+import { coTermOf } from '#domain/clients/co-term'
 import type { Service, ServiceStatus } from '#domain/clients/service'
 import { zero } from '#domain/values/money'
 import { asUnits, units } from '#domain/values/quantity'
@@ -11,6 +12,7 @@ import { EditText } from '#ui/EditText'
 import { MoneyInput } from '#ui/MoneyInput'
 import styles from './Clients.module.css'
 import { CountInput } from './CountInput'
+import { EndsWith } from './EndsWith'
 import { ServiceCharges } from './ServiceCharges'
 import { SupplierPick } from './SupplierPick'
 import type { Whole } from './use-client'
@@ -48,6 +50,8 @@ export function ServiceForm({ whole, service, onChange, supplierMissing }: Props
     />
   )
   const currency = service.mrc.currency
+  const shared = coTermOf(service, new Map(whole.services.map((one) => [one.id, one])))
+  const own = !shared || 'own' in shared
   return (
     <div className={styles.pair}>
       <SupplierPick
@@ -124,17 +128,20 @@ export function ServiceForm({ whole, service, onChange, supplierMissing }: Props
         allowDeselect={false}
         onChange={(status) => onChange({ status: status as ServiceStatus })}
       />
-      {count('termMonths')}
       {day('signedOn')}
       {day('startsOn')}
-      <Switch
-        label={t('service-field.autoRenew')}
-        checked={service.autoRenew}
-        onChange={(event) => onChange({ autoRenew: event.currentTarget.checked })}
-        style={{ gridColumn: '1 / -1' }}
-      />
-      {service.autoRenew && count('renewMonths')}
-      {service.autoRenew && count('noticeDays')}
+      {own && count('termMonths')}
+      <EndsWith whole={whole} service={service} onChange={onChange} />
+      {own && (
+        <Switch
+          label={t('service-field.autoRenew')}
+          checked={service.autoRenew}
+          onChange={(event) => onChange({ autoRenew: event.currentTarget.checked })}
+          style={{ gridColumn: '1 / -1' }}
+        />
+      )}
+      {own && service.autoRenew && count('renewMonths')}
+      {own && service.autoRenew && count('noticeDays')}
       <div style={{ gridColumn: '1 / -1' }}>
         <EditText
           label={t('service-field.notes')}

@@ -3,6 +3,7 @@ import { livingAgreements } from '#db/agreements'
 import { book } from '#db/book'
 import { useLive } from '#db/live'
 import { paymentsOf } from '#db/payments'
+import { withContracts } from '#db/services'
 import { earningOfService, expectedMonths } from '#domain/commissions/expected'
 import { addMonths, type Month, monthRange } from '#domain/values/dates'
 import type { ServiceId } from '#domain/values/ids'
@@ -52,11 +53,12 @@ export function History({ serviceId, until }: { readonly serviceId: ServiceId; r
 
 async function historyOf(serviceId: ServiceId, until: Month): Promise<readonly Bar[]> {
   const from = addMonths(until, 1 - shown)
-  const [service, payments, agreements] = await Promise.all([
+  const [row, payments, agreements] = await Promise.all([
     book().tables.services.get(serviceId),
     paymentsOf(serviceId),
     livingAgreements(),
   ])
+  const [service] = await withContracts([row])
   if (!service) return []
   const expected = new Map(
     expectedMonths(earningOfService(service), agreements, from, shown).map((one) => [one.usageMonth, one.amount]),

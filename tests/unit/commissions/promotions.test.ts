@@ -55,7 +55,7 @@ describe('what the client is not billed pays nothing', () => {
 
   test('an order carries them to the service that it becomes; an upfront is worked out without them', () => {
     const placed = order({ reductions: [{ fromMonth: 1, months: 3, less: usd(100) }] })
-    const live = { id: 's', startsOn: '2026-01-01', account: '', circuit: '', now: 1 } as const
+    const live = { id: 's', startsOn: '2026-01-01', account: '', circuit: '', endsWith: null, now: 1 } as const
     expect(serviceOf(placed, null, live).reductions).toEqual(placed.reductions)
     expect(earningOfOrder(placed).reductions).toEqual(placed.reductions)
     const promoted = { ...sale, reductions: [{ fromMonth: 1, months: 12, less: usd(100_000) }] }
