@@ -8,8 +8,6 @@ import { write } from './write'
 
 /** Rows in one transaction: few and large, because each is flushed to the disk. */
 const usualRowsInOne = 20_000
-/** Rows between two looks at whether the advisor wants to stop. */
-const rowsBetweenLooks = 1000
 const mostProducts = 5000
 
 /** What an import brings; new records are fetched in parts, so that they are never all in this window at once. */
@@ -38,19 +36,22 @@ export async function saveImport(session: ImportSession, parts: Brought, saving:
   await write({ label: 'import-begun', params: { name: fileName }, undoable: false }, ['imports'], ({ imports }) =>
     imports.put({ ...session, undoneAt: session.at }),
   )
+  const look = () => {
+    if (saving.signal.aborted) throw new ImportStopped()
+  }
   const pending: Promise<unknown>[] = []
   try {
     const companies = ['clients', 'suppliers', 'distributors'] as const
     let next = parts.fetch(0, rowsInOne)
     if (companies.some((name) => parts.companies[name].length > 0))
       await write(act, companies, async (pens) => {
-        for (const name of companies) await addAll(pens[name] as unknown as Rowed, parts.companies[name], saving.signal)
+        for (const name of companies) await (pens[name] as unknown as Rowed).addMany(parts.companies[name], look)
       })
     for (let from = 0; from < parts.created; from += rowsInOne) {
       const rows = await next
       next = from + rowsInOne < parts.created ? parts.fetch(from + rowsInOne, rowsInOne) : Promise.resolve([])
       next.catch(() => undefined)
-      const job = write(act, [kind], (pens) => addAll(pens[kind] as unknown as Rowed, rows, saving.signal))
+      const job = write(act, [kind], (pens) => (pens[kind] as unknown as Rowed).addMany(rows, look))
       const done = job.then(() => saving.onSaved(rows.length))
       done.catch(() => undefined)
       pending.push(done)
@@ -58,7 +59,7 @@ export async function saveImport(session: ImportSession, parts: Brought, saving:
     }
     await Promise.all(pending)
     await write({ ...act, say: true }, [kind, 'imports'], async (pens) => {
-      if (saving.signal.aborted) throw new ImportStopped()
+      look()
       if (parts.changed.length > 0) await (pens[kind] as unknown as Rowed).putMany(parts.changed)
       await pens.imports.put({ ...session, undoneAt: 0 })
     })
@@ -75,13 +76,6 @@ export class ImportStopped extends Error {}
 
 /** The pens of every kind do the same to rows of theirs. */
 type Rowed = Pen<{ readonly id: string }>
-
-async function addAll(pen: Rowed, rows: readonly { readonly id: string }[], signal: AbortSignal): Promise<void> {
-  for (let from = 0; from < rows.length; from += rowsBetweenLooks) {
-    if (signal.aborted) throw new ImportStopped()
-    await pen.addMany(rows.slice(from, from + rowsBetweenLooks))
-  }
-}
 
 /** `stands`: it can be taken back; `undone`: it was; `interrupted`: it began, did not end, and left records; `settled`: too long ago. */
 export type ImportState = 'stands' | 'undone' | 'interrupted' | 'settled'

@@ -22,8 +22,8 @@ export type Pen<Row> = {
   readonly last: (index: string) => Promise<Row | undefined>
   readonly put: (row: Row) => Promise<void>
   readonly putMany: (rows: readonly Row[]) => Promise<void>
-  /** For rows known to be new: fails when a key exists, and spares reading what was before. */
-  readonly addMany: (rows: readonly Row[]) => Promise<void>
+  /** For rows known to be new: fails when a key exists, and spares reading what was before. `look` is called between parts and may throw. */
+  readonly addMany: (rows: readonly Row[], look?: () => void) => Promise<void>
   readonly remove: (...keys: readonly string[]) => Promise<void>
   /** Removes many rows without keeping what they were: the act that does this can not be taken back. */
   readonly drop: (keys: readonly string[]) => Promise<void>
@@ -51,7 +51,7 @@ export function pen<Row extends { readonly id: string }>(table: Table<Row, strin
   }
   const putMany = async (rows: readonly Row[]) => {
     const before = await getMany(rows.map((row) => row.id))
-    await table.bulkPut(rows)
+    await inParts(rows, (part) => table.bulkPut(part))
     rows.forEach((row, index) => {
       note(row.id, before[index], row)
     })
@@ -73,20 +73,49 @@ export function pen<Row extends { readonly id: string }>(table: Table<Row, strin
     last: (index) => table.orderBy(index).last(),
     put: (row) => putMany([row]),
     putMany,
-    addMany: async (rows) => {
-      await table.bulkAdd(rows)
+    addMany: async (rows, look) => {
+      await inParts(rows, (part) => table.bulkAdd(part), look)
       for (const row of rows) note(row.id, undefined, row)
     },
     remove: async (...keys) => {
       const before = await getMany(keys)
-      await table.bulkDelete([...keys])
+      await inParts(keys, (part) => table.bulkDelete([...part]))
       keys.forEach((key, index) => {
         if (before[index]) note(key, before[index], null)
       })
     },
     drop: async (keys) => {
-      await table.bulkDelete([...keys])
+      const inOrder = keys.toSorted()
+      for (let from = 0; from < inOrder.length; from += keysInStep)
+        await dropPart(table, inOrder.slice(from, from + keysInStep))
       for (const key of keys) note(key, undefined, null)
     },
   }
+}
+
+/** Rows handed to the store at once: more would keep the window from answering. */
+const rowsInPart = 250
+const keysInStep = 2500
+
+/** Part after part, each handed over while the store still works on the one before it. */
+async function inParts<Item>(
+  items: readonly Item[],
+  work: (part: readonly Item[]) => PromiseLike<unknown>,
+  look: () => void = () => undefined,
+): Promise<void> {
+  let before: PromiseLike<unknown> = Promise.resolve()
+  for (let from = 0; from < items.length; from += rowsInPart) {
+    look()
+    const job = work(items.slice(from, from + rowsInPart))
+    await before
+    before = job
+  }
+  await before
+}
+
+/** Keys in their order: where nothing else lies between them, as with the rows of one import, they go in one step. */
+async function dropPart(table: Table<unknown, string>, keys: readonly string[]): Promise<void> {
+  const between = table.where(':id').between(keys[0], keys.at(-1), true, true)
+  if ((await between.count()) === keys.length) await between.delete()
+  else await table.bulkDelete([...keys])
 }

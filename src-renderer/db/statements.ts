@@ -10,7 +10,6 @@ import { write } from './write'
 
 /** Lines in one transaction: each is flushed to the disk, and the text of its journal is made in the window, which must not wait for it. */
 const usualLinesInOne = 1000
-const linesBetweenLooks = 250
 
 /** What a statement brings; lines are fetched in parts, so that they are never all in this window at once. */
 export type Delivered = {
@@ -37,6 +36,9 @@ export async function saveStatement(statement: Statement, parts: Delivered, savi
   await write({ label: 'statement-begun', params: { name: fileName }, undoable: false }, ['statements'], (pens) =>
     pens.statements.put({ ...statement, undoneAt: statement.at }),
   )
+  const look = () => {
+    if (saving.signal.aborted) throw new ImportStopped()
+  }
   const pending: Promise<unknown>[] = []
   try {
     let next = parts.fetch(0, linesInOne)
@@ -45,7 +47,10 @@ export async function saveStatement(statement: Statement, parts: Delivered, savi
       // The next part is fetched, and the last one journalled, while this one is written.
       next = parts.fetch(from + linesInOne, linesInOne)
       next.catch(() => undefined)
-      const job = write(act, ['lines', 'payments'], (pens) => addAll(pens, part, saving.signal))
+      const job = write(act, ['lines', 'payments'], async (pens) => {
+        await pens.lines.addMany(part.lines, look)
+        await pens.payments.addMany(part.payments, look)
+      })
       const done = job.then(() => saving.onSaved(part.lines.length))
       done.catch(() => undefined)
       pending.push(done)
@@ -53,7 +58,7 @@ export async function saveStatement(statement: Statement, parts: Delivered, savi
     }
     await Promise.all(pending)
     await write({ ...act, say: true }, ['statements', 'lines', 'payments', 'layouts'], async (pens) => {
-      if (saving.signal.aborted) throw new ImportStopped()
+      look()
       await coverReplaced(pens, parts.replaced)
       if (parts.layout) await pens.layouts.put(parts.layout)
       await pens.statements.put({ ...statement, undoneAt: 0 })
@@ -63,19 +68,6 @@ export async function saveStatement(statement: Statement, parts: Delivered, savi
     await undoGroup(group)
     throw error
   }
-}
-
-async function addAll(
-  pens: Pens<'lines' | 'payments'>,
-  { lines, payments }: Awaited<ReturnType<Delivered['fetch']>>,
-  signal: AbortSignal,
-): Promise<void> {
-  for (let at = 0; at < lines.length; at += linesBetweenLooks) {
-    if (signal.aborted) throw new ImportStopped()
-    await pens.lines.addMany(lines.slice(at, at + linesBetweenLooks))
-  }
-  for (let at = 0; at < payments.length; at += linesBetweenLooks)
-    await pens.payments.addMany(payments.slice(at, at + linesBetweenLooks))
 }
 
 async function coverReplaced(pens: Pens<'lines' | 'payments'>, ids: readonly LineId[]): Promise<void> {
