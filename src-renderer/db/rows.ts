@@ -33,6 +33,8 @@ export type ActRow = {
   readonly changes: readonly { readonly table: string; readonly key: string; readonly before: object | null }[]
   /** Rows that this act made: their keys are enough to take them away, however many an import brings. */
   readonly created: readonly { readonly table: string; readonly keys: readonly string[] }[]
+  /** Rows that this act took away without a copy, where it can not be taken back itself. */
+  readonly dropped?: ActRow['created']
 }
 
 /**

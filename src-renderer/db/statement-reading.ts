@@ -1,4 +1,5 @@
 import type { Distributor } from '#domain/catalog/catalog'
+import { coTermed } from '#domain/clients/co-term'
 import { newestLayouts } from '#domain/statements/guess'
 import type { PlaceBook } from '#domain/statements/place-lines'
 import type { Layout, StatementLine } from '#domain/statements/statement'
@@ -30,7 +31,7 @@ export async function placeBook(distributorId: DistributorId): Promise<PlaceBook
     aliases.where('[distributorId+key]').between([distributorId], [distributorId, []]).toArray(),
     livingAgreements(),
   ])
-  return { services: living, suppliers, aliases: learned, agreements }
+  return { services: coTermed(living), suppliers, aliases: learned, agreements }
 }
 
 /**

@@ -63,7 +63,7 @@ async function undoAct(act: ActRow): Promise<Result<ActRow, UndoRefusal>> {
   const keep = [...gone.values()].reduce((total, keys) => total + keys.size, 0) <= mostKept
   const group = act.group === '' ? '' : `undo-${act.group}`
   const redone: Act = { label: act.label, params: act.params, group, undoable: keep }
-  const undoing = { undoes: act.undoes === '' ? act.id : '', marks: acts }
+  const undoing = { undoes: act.undoes === '' ? act.id : '', marks: keep ? acts : acts.map(emptied) }
   const work = async (pens: Pens<OpenTable>) => {
     // Asked again inside the transaction: sync may have sent something in between.
     const meanwhile = await touchedSince(of, acts)
@@ -78,6 +78,9 @@ async function undoAct(act: ActRow): Promise<Result<ActRow, UndoRefusal>> {
   }
   return accepted(act)
 }
+
+/** An act that nobody can bring again names its rows no longer: the act that took them away does. */
+const emptied = (act: ActRow): ActRow => ({ ...act, changes: [], created: [] })
 
 type Earlier = {
   readonly gone: ReadonlyMap<string, ReadonlySet<string>>

@@ -104,19 +104,23 @@ function actRow(act: Act, generation: number, at: number, touches: readonly Touc
 }
 
 /** What undo needs: a row made here by its key alone, a row that was there before in full. The first touch of a row counts. */
-function remembered(touches: readonly Touch[]): Pick<ActRow, 'changes' | 'created'> {
+function remembered(touches: readonly Touch[]): Pick<ActRow, 'changes' | 'created' | 'dropped'> {
   const changes: ActRow['changes'][number][] = []
   const created = new Map<string, string[]>()
+  const dropped = new Map<string, string[]>()
   const seen = new Set<string>()
   for (const { table, key, before, after } of touches) {
     const row = `${table}/${key}`
     if (seen.has(row)) continue
     seen.add(row)
-    if (before !== null || after === null) changes.push({ table, key, before })
-    else pushTo(created, table, key)
+    if (before !== null) changes.push({ table, key, before })
+    else pushTo(after === null ? dropped : created, table, key)
   }
-  return { changes, created: [...created].map(([table, keys]) => ({ table, keys })) }
+  return { changes, created: listed(created), ...(dropped.size > 0 && { dropped: listed(dropped) }) }
 }
+
+const listed = (keys: ReadonlyMap<string, readonly string[]>): ActRow['created'] =>
+  [...keys].map(([table, own]) => ({ table, keys: own }))
 
 function pushTo(lists: Map<string, string[]>, name: string, key: string): void {
   const list = lists.get(name)
