@@ -24,6 +24,9 @@ export async function openLines(limit: number): Promise<{ readonly lines: Statem
   return { lines, count }
 }
 
+/** Whether any statement ever brought a line. */
+export const hasLines = async (): Promise<boolean> => (await book().tables.lines.limit(1).count()) > 0
+
 export const openLineCount = (): Promise<number> =>
   book().tables.lines.where('[standing+distributorId]').between(['open'], ['open', []]).count()
 

@@ -4,8 +4,9 @@ import { newestRates } from '#db/rates'
 import { recovery, type Tell } from '#db/recovery'
 import { namesOf } from '#db/residuals'
 import { queueSuggestions } from '#db/review'
+import { spiffBook } from '#db/spiffs'
 import { answersOf } from '#domain/statements/answer'
-import { type ClaimMonth, claimMonths } from '#domain/statements/claim'
+import { type ClaimMonth, claimBonuses, claimMonths, isAboutBonus } from '#domain/statements/claim'
 import type { AccountMonth } from '#domain/statements/ledger'
 import { type Day, type Month, monthOf } from '#domain/values/dates'
 import type { Reconciled, RecoveryAsks, Suggested } from './recovery-messages'
@@ -26,6 +27,7 @@ export const suggested = (tell: Tell): Promise<Suggested> => reading(() => queue
 /** The months of one dispute as the ledger has them now. */
 export const monthsOfClaim = ({ today, dispute }: RecoveryAsks['claim']): Promise<readonly ClaimMonth[]> =>
   reading(async () => {
+    if (isAboutBonus(dispute)) return claimBonuses(dispute, (await spiffBook(today)).rows)
     const [{ report }, agreements] = await Promise.all([recovery(today), livingAgreements()])
     const rules = new Map(agreements.map((agreement) => [agreement.id, agreement.name]))
     return claimMonths(dispute, report.months, (id) => rules.get(id) ?? '')

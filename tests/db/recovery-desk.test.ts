@@ -2,8 +2,12 @@ import { afterEach, expect, test } from 'vitest'
 import { book, bookName, closeBook, openBookToRead } from '#db/book'
 import { openDispute } from '#db/disputes'
 import { recovery } from '#db/recovery'
+import { whyDue } from '#db/why-due'
 import { write } from '#db/write'
+import { plainTerms } from '#domain/commissions/rule'
 import { disputeOf } from '#domain/statements/claim'
+import { add, money, sum } from '#domain/values/money'
+import { wholeRate } from '#domain/values/rate'
 import { monthsOfClaim, reconciled, suggested } from '#workers/recovery-desk'
 import { openTestBook } from '../fakes/book'
 import { agreement, client, distributor, service, supplier } from '../fakes/rows'
@@ -81,6 +85,55 @@ test('it tells the months of a claim with the rule that made each', async () => 
   const months = await monthsOfClaim({ today, dispute })
   expect(months.map((one) => one.month)).toEqual(finding.months)
   expect(new Set(months.map((one) => one.rule))).toEqual(new Set([agreement().name]))
+})
+
+test('the claim of a bonus tells the bonus and its rule, never the residual of its month', async () => {
+  await begin()
+  const bonus = agreement({
+    id: 'bonus',
+    name: 'Launch bonus',
+    from: '2020-01-01',
+    rule: { kind: 'multiple', times: wholeRate },
+    terms: { ...plainTerms, pays: 'spiff' },
+  })
+  const sold = service({ signedOn: '2026-05-04', startsOn: '2026-06-01' })
+  await write({ label: 'x' }, ['services', 'agreements', 'payments'], async (pens) => {
+    await pens.services.put(sold)
+    await pens.agreements.put(bonus)
+    const came = { ...openPayment(statementLine()), serviceId: sold.id, kind: 'spiff' as const }
+    await pens.payments.put({ ...came, id: 'spiff', lineId: 'spiff', amount: money(10_000, 'USD') })
+  })
+  const finding = (await recovery(today)).report.findings.find((one) => one.check === 'SPIFF-DUE')
+  if (!finding) throw new Error('no bonus was due')
+  expect((await whyDue(finding, today)).map(({ explanation }) => explanation.amount)).toEqual([finding.expected])
+  const dispute = disputeOf(finding, { id: 'dispute-1', createdAt: 1 })
+  const months = await monthsOfClaim({ today, dispute })
+  expect(months).toEqual([
+    {
+      month: '2026-06',
+      expected: finding.expected,
+      paid: money(10_000, 'USD'),
+      difference: finding.atStake,
+      rule: 'Launch bonus',
+      version: bonus.version,
+    },
+  ])
+  expect(add(finding.atStake, money(10_000, 'USD'))).toEqual(finding.expected)
+})
+
+test('why a finding’s months are due sums to what it calls due, each with its rule', async () => {
+  await begin()
+  const missing = (await recovery(today)).report.findings.find((one) => one.check === 'MISS-NEW')
+  if (!missing) throw new Error('nothing was missing')
+  const why = await whyDue(missing, today)
+  expect(why.map(({ month }) => month)).toEqual(missing.months)
+  expect(
+    sum(
+      why.map(({ explanation }) => explanation.amount),
+      'USD',
+    ),
+  ).toEqual(missing.expected)
+  expect(new Set(why.map(({ explanation }) => explanation.rule?.name))).toEqual(new Set([agreement().name]))
 })
 
 test('a book that was opened to be read takes no write', async () => {

@@ -1,4 +1,5 @@
-import type { Month } from '../values/dates'
+import { type SpiffRow, toComeOf } from '../commissions/spiff-rows'
+import { type Month, monthOf } from '../values/dates'
 import { add, type Money, subtract, zero } from '../values/money'
 import type { Finding } from './finding'
 import type { AccountMonth } from './ledger'
@@ -87,6 +88,27 @@ export function claimMonths(
       rule: ruleName(due.agreementId),
       version: due.version,
     }))
+}
+
+/** Whether a dispute is about a bonus, and not about what comes every month. */
+export const isAboutBonus = ({ check }: Pick<Dispute, 'check'>): boolean => check.startsWith('SPIFF')
+
+/** The claimed bonus as the book has it now; where a sale has several of its month, the one whose amount is claimed. */
+export function claimBonuses(dispute: Dispute, rows: readonly SpiffRow[]): readonly ClaimMonth[] {
+  const bonuses = rows.flatMap((row): readonly ClaimMonth[] => {
+    const { earning } = row.sale
+    const [month, expected, difference] = [
+      earning.startsOn && monthOf(earning.startsOn),
+      row.spiff.parts?.arrives,
+      toComeOf(row),
+    ]
+    const isIts = earning.id === dispute.serviceId && month !== null && dispute.months.includes(month)
+    if (!isIts || !expected || !difference) return []
+    const { name, version } = row.spiff.agreement
+    return [{ month, expected, paid: row.paid, difference, rule: name, version }]
+  })
+  const exact = bonuses.filter(({ expected }) => expected.minor === dispute.expected.minor)
+  return exact.length > 0 ? exact.slice(0, 1) : bonuses
 }
 
 export const claimSources = (

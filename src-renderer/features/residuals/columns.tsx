@@ -52,7 +52,7 @@ export function useColumns(month: ResidualMonth | undefined): readonly Column<Mo
       ),
     }),
     column('expected', {
-      width: '84px',
+      width: 'minmax(84px, 100px)',
       align: 'end',
       cell: ({ expected, due }) => {
         if (!expected) return <MoneyText amount={null} />
@@ -61,12 +61,12 @@ export function useColumns(month: ResidualMonth | undefined): readonly Column<Mo
       },
     }),
     column('paid', {
-      width: '80px',
+      width: 'minmax(80px, 94px)',
       align: 'end',
       cell: (account) => <MoneyText amount={account.paid ?? account.foreign[0] ?? null} />,
     }),
     column('difference', {
-      width: '96px',
+      width: 'minmax(96px, 106px)',
       align: 'end',
       cell: (account) => (
         <MoneyText

@@ -13,6 +13,7 @@ import styles from './Review.module.css'
 import { draftDispute } from './recovery-commands'
 import { showSource } from './review-commands'
 import { disputeAbout, type RecoveryBook } from './use-recovery'
+import { WhyDue } from './WhyDue'
 
 type Props = { readonly finding: Finding; readonly found: RecoveryBook; readonly onDispute: () => void }
 
@@ -61,6 +62,7 @@ export function FindingPane({ finding, found, onDispute }: Props) {
             <h3 style={{ margin: '0 0 4px', fontSize: 12.5, color: 'var(--ink-2)' }}>{t('recovery.next')}</h3>
             <p style={{ margin: 0 }}>{t(nextStep(finding), { payer })}</p>
           </div>
+          <WhyDue finding={finding} today={found.today} />
           {finding.lineIds.length > 0 && (
             <div>
               <h3 style={{ margin: '0 0 4px', fontSize: 12.5, color: 'var(--ink-2)' }}>{t('recovery.rows')}</h3>

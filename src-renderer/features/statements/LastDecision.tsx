@@ -11,7 +11,7 @@ export function LastDecision() {
   const last = useLive(async () => (await lastUndoable()) ?? null, [])
   const decision = last && isDecision(last) ? last : null
   return (
-    <div className={styles.last} role="status">
+    <div className={decision ? styles.last : undefined} role="status">
       {decision && (
         <>
           <span className="clip">{t(`acts:${decision.label}`, decision.params)}</span>

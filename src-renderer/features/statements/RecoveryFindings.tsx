@@ -7,6 +7,7 @@ import { DataGrid } from '#ui/DataGrid'
 import { Empty } from '#ui/Empty'
 import { FindingPane } from './FindingPane'
 import { useFindingColumns } from './finding-columns'
+import { NothingCame } from './NothingCame'
 import styles from './Review.module.css'
 import type { RecoveryBook } from './use-recovery'
 
@@ -28,7 +29,7 @@ export function RecoveryFindings({ found, onDispute }: Props) {
   if (findings.length === 0)
     return (
       <Card>
-        <Empty words={t('recovery.clear')} />
+        {found.lastPaid ? <Empty words={t('recovery.clear')} /> : <NothingCame words={t('recovery.none-yet')} />}
       </Card>
     )
   return (

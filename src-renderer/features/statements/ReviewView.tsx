@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLive } from '#db/live'
+import { hasLines } from '#db/review'
 import type { StatementLine } from '#domain/statements/statement'
 import { usePlace } from '#session/place'
 import { Card } from '#ui/Card'
@@ -8,6 +10,7 @@ import { Empty } from '#ui/Empty'
 import { useKeys } from '#ui/keys'
 import { Page as Frame } from '#ui/Page'
 import { LastDecision } from './LastDecision'
+import { NothingCame } from './NothingCame'
 import type { ViewProps } from './Page'
 import styles from './Review.module.css'
 import { ReviewPane } from './ReviewPane'
@@ -24,6 +27,7 @@ export function ReviewView({ tabs }: ViewProps) {
   const place = usePlace((navigation) => navigation.place)
   const { found: review, progress } = useReview()
   const columns = useReviewColumns(review)
+  const came = useLive(hasLines, [])
   const [at, setAt] = useState(0)
   const [picked, setPicked] = useState<{ readonly lineId: string; readonly at: number } | null>(null)
   const [splitting, setSplitting] = useState<StatementLine | null>(null)
@@ -54,7 +58,7 @@ export function ReviewView({ tabs }: ViewProps) {
       {!review && <Working progress={progress} />}
       {review && lines.length === 0 && (
         <Card>
-          <Empty words={t('empty')} />
+          {came === false ? <NothingCame words={t('none-yet')} /> : <Empty words={t('empty')} />}
           <LastDecision />
         </Card>
       )}
