@@ -47,6 +47,8 @@ function stateOf(condition: Condition, earning: Earning): Verdict['state'] {
     }
     case 'new-customer':
       return earning.newCustomer == null ? 'unknown' : yes(earning.newCustomer)
+    case 'new-location':
+      return earning.newLocation == null ? 'unknown' : yes(earning.newLocation)
     case 'first-bill':
       return earning.signedOn && earning.startsOn
         ? yes(daysBetween(earning.signedOn, earning.startsOn) <= condition.days)

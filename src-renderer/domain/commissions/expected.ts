@@ -45,6 +45,8 @@ export type Earning = {
   /** The monthly charge at list price; absent or null is not known. */
   readonly listMrc?: Money | null
   readonly newCustomer?: boolean | null
+  /** Whether the supplier comes to this site of the client for the first time; absent or null is not known. */
+  readonly newLocation?: boolean | null
   readonly quotedOn?: Day | null
   readonly signedOn?: Day | null
   readonly submittedOn?: Day | null

@@ -49,6 +49,7 @@ export type Condition =
   | { readonly kind: 'term'; readonly months: number }
   | { readonly kind: 'list-price' }
   | { readonly kind: 'new-customer' }
+  | { readonly kind: 'new-location' }
   | { readonly kind: 'window'; readonly of: WindowKind; readonly from: Day | null; readonly by: Day | null }
   | { readonly kind: 'first-bill'; readonly days: number }
 

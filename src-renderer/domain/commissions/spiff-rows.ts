@@ -2,7 +2,7 @@ import type { Service } from '../clients/service'
 import type { Order } from '../orders/order'
 import type { SpiffDue } from '../statements/ledger'
 import { type Day, lastDayOf, monthOf } from '../values/dates'
-import type { AgreementId, ClientId } from '../values/ids'
+import type { AgreementId, ClientId, SiteId } from '../values/ids'
 import { type Money, subtract } from '../values/money'
 import type { Agreement, Payment } from './agreement'
 import { type Earning, earningOfOrder, earningOfService } from './expected'
@@ -14,6 +14,8 @@ export type Sale = {
   readonly earning: Earning
   readonly clientId: ClientId
   readonly description: string
+  /** Null where the site is not noted. */
+  readonly siteId: SiteId | null
 }
 
 export type SpiffRow = Standing & { readonly key: string; readonly sale: Sale; readonly spiff: Spiff }
@@ -23,8 +25,8 @@ export const claimKey = (agreementId: AgreementId, earningId: string): string =>
   `spiff-claimed:${agreementId}:${earningId}`
 
 /**
- * What was sold and when, with what only the whole book knows: whether it was the client's first of its supplier, and the
- * how-many-eth deal of its calendar year with the distributor it is.
+ * What was sold and when, with what only the whole book knows: whether it was the client's first of its supplier, or the
+ * first at its site, and the how-many-eth deal of its calendar year with the distributor it is.
  */
 export function salesOf(services: readonly Service[], orders: readonly Order[]): readonly Sale[] {
   const sold: readonly Sale[] = [
@@ -32,10 +34,16 @@ export function salesOf(services: readonly Service[], orders: readonly Order[]):
       earning: earningOfService(one),
       clientId: one.clientId,
       description: one.description,
+      siteId: one.siteId,
     })),
     ...orders
       .filter((one) => one.status === 'placed' || one.status === 'installing')
-      .map((one) => ({ earning: earningOfOrder(one), clientId: one.clientId, description: one.description })),
+      .map((one) => ({
+        earning: earningOfOrder(one),
+        clientId: one.clientId,
+        description: one.description,
+        siteId: null,
+      })),
   ]
   const inOrder = [...sold].sort((a, b) =>
     dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : a.earning.id < b.earning.id ? -1 : 1,
@@ -43,14 +51,17 @@ export function salesOf(services: readonly Service[], orders: readonly Order[]):
   const known = new Set<string>()
   const deals = new Map<string, number>()
   return inOrder.map((sale) => {
-    const { earning, clientId } = sale
+    const { earning, clientId, siteId } = sale
     const pair = `${clientId} ${earning.supplierId}`
     const year = `${earning.distributorId ?? ''} ${dayOf(sale).slice(0, 4)}`
     const newCustomer = !known.has(pair)
-    known.add(pair)
+    const place = `${pair} ${siteId ?? ''}`
+    // The first of a client is the first at its site, wherever that is.
+    const newLocation = newCustomer || (siteId === null ? null : !known.has(place))
+    known.add(pair).add(place)
     const dealNumber = (deals.get(year) ?? 0) + 1
     deals.set(year, dealNumber)
-    return { ...sale, earning: { ...earning, newCustomer, dealNumber } }
+    return { ...sale, earning: { ...earning, newCustomer, newLocation, dealNumber } }
   })
 }
 

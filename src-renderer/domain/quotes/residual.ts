@@ -105,6 +105,7 @@ function earningOfLine(line: QuoteLine, option: QuoteOption, quote: Quote, given
       nrc: onceOf(line, quote),
       listMrc: offering ? listMrc(offering, line, quote.currency) : null,
       newCustomer: given.knownSuppliers ? !given.knownSuppliers.has(line.supplierId) : null,
+      newLocation: given.knownSuppliers && !given.knownSuppliers.has(line.supplierId) ? true : null,
       quotedOn: dayAt(quote.createdAt),
       signedOn: quote.acceptedOn,
     },

@@ -11,7 +11,7 @@ import { Row } from './StepRows'
 
 type Props = { readonly facts: AgreementFacts; readonly onChange: (facts: Partial<AgreementFacts>) => void }
 
-const conditional = ['term', 'list-price', 'new-customer', 'window', 'first-bill']
+const conditional = ['term', 'list-price', 'new-customer', 'new-location', 'window', 'first-bill']
 
 /** Everything beside the rate, one sentence each: conditions, limits, clawback, how a month is counted. */
 export function Clauses({ facts, onChange }: Props) {

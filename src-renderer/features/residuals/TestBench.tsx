@@ -49,6 +49,7 @@ export function TestBench({ facts, today }: Props) {
     mrc,
     listMrc: deal.listMrc === undefined ? mrc : deal.listMrc,
     newCustomer: deal.newCustomer ?? true,
+    newLocation: deal.newLocation ?? true,
   }
   const rule = ruleOf(facts)
   const asks = (kind: string) => termsOf(facts).conditions.some((one) => one.kind === kind)
@@ -120,6 +121,13 @@ export function TestBench({ facts, today }: Props) {
             label={t('bench.new-customer')}
             checked={earning.newCustomer === true}
             onChange={(event) => change({ newCustomer: event.currentTarget.checked })}
+          />
+        )}
+        {asks('new-location') && (
+          <Checkbox
+            label={t('bench.new-location')}
+            checked={earning.newLocation === true}
+            onChange={(event) => change({ newLocation: event.currentTarget.checked })}
           />
         )}
       </div>

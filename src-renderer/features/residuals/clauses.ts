@@ -11,6 +11,7 @@ export const clauseKinds = [
   'term',
   'list-price',
   'new-customer',
+  'new-location',
   'window',
   'first-bill',
   'cap',
@@ -34,6 +35,7 @@ export function clausesOf(facts: AgreementFacts): readonly ClauseKind[] {
     term: terms.conditions.some((one) => one.kind === 'term'),
     'list-price': terms.conditions.some((one) => one.kind === 'list-price'),
     'new-customer': terms.conditions.some((one) => one.kind === 'new-customer'),
+    'new-location': terms.conditions.some((one) => one.kind === 'new-location'),
     window: false,
     'first-bill': terms.conditions.some((one) => one.kind === 'first-bill'),
     cap: terms.cap !== null,
@@ -74,6 +76,7 @@ export function withClause(facts: AgreementFacts, kind: ClauseKind, currency: st
       return condition({ kind, months: 36 })
     case 'list-price':
     case 'new-customer':
+    case 'new-location':
       return condition({ kind })
     case 'window':
       return condition({ kind, of: 'signed', from: facts.from, by: addDays(addMonthsToDay(facts.from, 3), -1) })

@@ -50,6 +50,7 @@ const anyCondition: fc.Arbitrary<Condition> = fc.oneof(
   fc.integer({ min: 1, max: 60 }).map((months): Condition => ({ kind: 'term', months })),
   fc.constant<Condition>({ kind: 'list-price' }),
   fc.constant<Condition>({ kind: 'new-customer' }),
+  fc.constant<Condition>({ kind: 'new-location' }),
   fc.integer({ min: 0, max: 200 }).map((days): Condition => ({ kind: 'first-bill', days })),
   fc
     .record({ of: fc.constantFrom(...windowKinds), from: fc.option(anyDay), by: fc.option(anyDay) })
@@ -127,6 +128,7 @@ export const anySale: fc.Arbitrary<Earning> = fc
     taxes: fc.integer({ min: 0, max: 10_000 }),
     list: fc.option(fc.integer({ min: 0, max: 500_000_000 })),
     newCustomer: fc.option(fc.boolean()),
+    newLocation: fc.option(fc.boolean()),
     dealNumber: fc.option(fc.integer({ min: 1, max: 70 })),
     renews: fc.boolean(),
     days: fc.record({ quotedOn: fc.option(anyDay), signedOn: fc.option(anyDay), submittedOn: fc.option(anyDay) }),

@@ -199,6 +199,7 @@ function holds(condition: Condition, sale: Earning): boolean {
   if (condition.kind === 'term') return sale.termMonths >= condition.months
   if (condition.kind === 'list-price') return !sale.listMrc || sale.mrc.minor >= sale.listMrc.minor
   if (condition.kind === 'new-customer') return sale.newCustomer !== false
+  if (condition.kind === 'new-location') return sale.newLocation !== false
   if (condition.kind === 'first-bill') {
     if (!sale.signedOn || !sale.startsOn) return true
     return (Date.parse(sale.startsOn) - Date.parse(sale.signedOn)) / 86_400_000 <= condition.days

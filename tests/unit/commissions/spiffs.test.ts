@@ -7,6 +7,7 @@ import { claimKey, salesOf, spiffRows, toComeOf } from '#domain/commissions/spif
 import { hintsOf } from '#domain/commissions/spiff-words'
 import { arrivingOf, paying, sharedAmong, spiffsFor } from '#domain/commissions/spiffs'
 import { optionResidual } from '#domain/quotes/residual'
+import type { Day } from '#domain/values/dates'
 import { money, parseDecimal, toDecimal } from '#domain/values/money'
 import { unitPrice, units } from '#domain/values/quantity'
 import { percent, rate } from '#domain/values/rate'
@@ -76,6 +77,22 @@ describe('which SPIFFs are paid', () => {
     const sales = salesOf([sold], [order({ orderedOn: '2026-05-01' })])
     expect(sales.map((sale) => paying(spiffsFor(sale.earning, '2026-11-24', fresh)).length)).toEqual([1, 0])
     expect(sales.map((sale) => sale.earning.dealNumber)).toEqual([1, 2])
+  })
+
+  test('the first at a site is a new location, the next there is not, and one without a site is not known', () => {
+    const there = [spiff({ conditions: [{ kind: 'new-location' }] })]
+    const at = (id: string, siteId: string | null, signedOn: Day) => ({ ...sold, id, siteId, signedOn })
+    const sales = salesOf(
+      [
+        at('a', 'site-1', '2026-03-01'),
+        at('b', 'site-1', '2026-03-02'),
+        at('c', 'site-2', '2026-03-03'),
+        at('d', null, '2026-03-04'),
+      ],
+      [],
+    )
+    const verdicts = sales.map((sale) => spiffsFor(sale.earning, '2026-11-24', there)[0]?.verdicts[0]?.state)
+    expect(verdicts).toEqual(['met', 'unmet', 'met', 'unknown'])
   })
 
   test('signed in the window and installed too late is not paid', () => {
