@@ -15,9 +15,9 @@ import type { Reconciled, RecoveryAsks, Suggested } from './recovery-messages'
 export const reconciled = ({ today, base }: RecoveryAsks['reconcile'], tell?: Tell): Promise<Reconciled> =>
   reading(async () => {
     const { report, lags } = await recovery(today, tell)
-    const { findings, months } = report
+    const { findings, months, open } = report
     const names = await namesOf(findings.flatMap((finding) => finding.clientId ?? []))
-    const answers = answersOf(months, { base, rates: await newestRates(), today, lags })
+    const answers = answersOf(months, open, { base, rates: await newestRates(), today, lags })
     return { findings, answers, lags, lastPaid: lastPaid(months, today), clients: names.clients }
   })
 

@@ -55,6 +55,20 @@ test('the worker finds in the stored book what the open book would, with the ans
   expect(found.clients.get('client-1')).toBe(client().name)
 })
 
+test('what waits for a person is told beside what was paid, so that both together are what came', async () => {
+  await begin()
+  await write({ label: 'x' }, ['lines', 'payments'], async ({ lines, payments }) => {
+    const open = statementLine({ id: 'open', row: 9, standing: 'open', account: '77', amount: money(1_200, 'USD') })
+    await lines.put(open)
+    await payments.put(openPayment(open))
+  })
+  const { answers } = await reconciled({ today, base: 'USD' })
+  expect(answers.get('2026-10')).toMatchObject({
+    paid: { total: { minor: 41_250 } },
+    waiting: { total: { minor: 1_200 } },
+  })
+})
+
 test('it says what it is at, step by step and never backwards', async () => {
   await begin()
   const heard: [string, number][] = []

@@ -38,7 +38,8 @@ export function FindingPane({ finding, found, onDispute }: Props) {
   return (
     <Card title={client || finding.words.customer || payer} style={{ minHeight: 0 }}>
       <div className={styles.pane}>
-        <div className={styles.scrolling}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+        <section className={styles.scrolling} tabIndex={0} aria-label={t(`check.${check}`)}>
           <div>
             <Badge tone={severityTone[finding.severity]}>{t(`check.${check}`)}</Badge>
             <p style={{ margin: '6px 0 0' }}>{t(`why.${check}`, words)}</p>
@@ -75,7 +76,7 @@ export function FindingPane({ finding, found, onDispute }: Props) {
               </div>
             </div>
           )}
-        </div>
+        </section>
         <div className={styles.acts}>
           {dispute && (
             <Button size="compact-md" variant="default" onClick={onDispute}>

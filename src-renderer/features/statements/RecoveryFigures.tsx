@@ -78,7 +78,17 @@ export function RecoveryFigures({ found, answer }: Props) {
       >
         <Explain explanation={explained('missing')} strong />
       </Figure>
-      <Figure label={t('recovery.review')} note={<ToQueue count={found.open} />}>
+      <Figure
+        label={t('recovery.review')}
+        note={
+          <>
+            {answer.waiting.total.minor !== 0 && (
+              <div>{t('recovery.waiting', { amount: format.money(answer.waiting.total) })}</div>
+            )}
+            <ToQueue count={found.open} />
+          </>
+        }
+      >
         {format.number(found.open)}
       </Figure>
       <Figure label={t('recovery.found')} note={t('recovery.found-note', { count: found.disputes.length })} tone="good">

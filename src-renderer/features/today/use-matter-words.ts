@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { toComeOf } from '#domain/commissions/spiff-rows'
 import type { Matter } from '#domain/insight/today'
 import { type Day, daysBetween } from '#domain/values/dates'
 import { useFormat } from '#ui/format'
@@ -15,12 +16,13 @@ export function useMatterWords(
     const whole = clientName && clientName !== matter.name && matter.name !== ''
     const title = whole ? t('row.title', { client: clientName, what: matter.name }) : clientName || matter.name
     const renewsTo = 'contract' in subject ? subject.contract.renewsTo : null
+    const toCome = 'spiff' in subject ? toComeOf(subject.spiff) : null
     const reason = 'registration' in subject ? subject.registration.statusReason : ''
     const params = {
       day: on ? format.day(on) : '',
       count: Math.abs(days),
       renewsTo: renewsTo ? format.day(renewsTo) : t('row.month-to-month'),
-      amount: 'spiff' in subject && subject.spiff.spiff.amount ? format.money(subject.spiff.spiff.amount) : '',
+      amount: toCome ? format.money(toCome) : '',
       mrc: 'service' in subject ? format.money(subject.service.mrc) : '',
     }
     const words = t(`words.${matter.group}.${matter.why}`, params)
