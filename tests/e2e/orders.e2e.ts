@@ -1,5 +1,6 @@
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './app.ts'
+import { rowsOf, seed } from './seed.ts'
 
 test.slow()
 test.use({ start: { args: ['--demo'] } })
@@ -27,4 +28,20 @@ test('an accepted order gets its date, goes live as a service, and its residual 
   await expect(page.getByText('00098765').first()).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(page.getByText('00098765')).toHaveCount(0)
+})
+
+test('an order that was sold to end with another says so and leads to it', async ({ evergreen }) => {
+  const { page } = evergreen
+  type Kept = { readonly id: string; readonly description: string; readonly status: string }
+  const [first, second] = (await rowsOf<Kept>(page, 'orders')).filter(
+    (one) => one.status === 'placed' || one.status === 'installing',
+  )
+  if (!first || !second) throw new Error('no two open orders')
+  await seed(page, { orders: [{ ...second, endsWith: first.id } as Kept] })
+  await page.locator('[data-room="orders"]').click()
+  await page.getByRole('grid', { name: 'Orders' }).getByText(second.description).first().click()
+  await expect(page.getByText('Ends with', { exact: true })).toBeVisible()
+  await evergreen.screenshot('order-together')
+  await page.getByRole('button', { name: first.description }).click()
+  await expect(page.getByRole('heading', { name: first.description })).toBeVisible()
 })

@@ -1,5 +1,5 @@
 import type { ServiceId } from '../values/ids'
-import { contractOf } from './contract'
+import { termsOn } from './contract'
 import type { Service } from './service'
 
 /**
@@ -36,8 +36,7 @@ export function coTermOf(service: Service, services: ReadonlyMap<ServiceId, Serv
   const { lead } = further && 'lead' in further ? further : chosen
   if (!lead.startsOn || lead.termMonths <= 0) return { own: 'no-term' }
   const begins = service.startsOn ?? service.signedOn
-  const { contract: _, ...bare } = lead
-  const until = begins && contractOf({ ...bare, status: 'active', cancelledOn: null }, begins).endsOn
+  const until = begins && termsOn(lead, begins).endsOn
   return begins && until && until < begins ? { own: 'over' } : { lead }
 }
 

@@ -27,7 +27,7 @@ export function contractOf(service: Service, today: Day): Contract {
   if (service.status === 'cancelled' || (cancelledOn && cancelledOn <= today))
     return { ...nothing, endsOn: cancelledOn ?? firstEnd(service), state: 'ended' }
   if (cancelledOn) return { ...nothing, endsOn: cancelledOn, state: 'in-term' }
-  return standingOf(service.contract ?? service, today)
+  return termsOn(service.contract ?? service, today)
 }
 
 /**
@@ -36,11 +36,12 @@ export function contractOf(service: Service, today: Day): Contract {
  */
 export function termMonthsOf(service: Service): number {
   const start = service.startsOn ?? service.signedOn
-  const endsOn = service.contract && start && standingOf(service.contract, start).endsOn
+  const endsOn = service.contract && start && termsOn(service.contract, start).endsOn
   return start && endsOn ? Math.max(1, monthsBetween(monthOf(start), monthOf(addDays(endsOn, 1)))) : service.termMonths
 }
 
-function standingOf(terms: ContractTerms, today: Day): Contract {
+/** Where a contract of these terms stands on a day, whoever it is for. */
+export function termsOn(terms: ContractTerms, today: Day): Contract {
   const { startsOn, termMonths, autoRenew, renewMonths, noticeDays } = terms
   if (!startsOn) return nothing
   if (termMonths <= 0) return { ...nothing, state: 'month-to-month' }

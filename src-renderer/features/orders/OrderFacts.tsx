@@ -15,7 +15,7 @@ import type { OneOrder } from './use-orders'
 export function OrderFacts({ read }: { readonly read: OneOrder }) {
   const { t } = useTranslation('orders')
   const format = useFormat()
-  const { order, option, service, names } = read
+  const { order, option, lead, service, names } = read
   const { clientId, quoteId, opportunityId } = order
   const open = order.status === 'placed' || order.status === 'installing'
   const edit = (facts: Parameters<typeof editOrder>[1]) => editOrder(order, facts)
@@ -42,6 +42,16 @@ export function OrderFacts({ read }: { readonly read: OneOrder }) {
             {t('facts.opportunity')}
           </UnstyledButton>
         </dd>
+        {lead && (
+          <>
+            <dt>{t('facts.ends-with')}</dt>
+            <dd>
+              <UnstyledButton className={styles.link} onClick={() => go({ at: 'orders', orderId: lead.id })}>
+                {lead.description}
+              </UnstyledButton>
+            </dd>
+          </>
+        )}
         {service && (
           <>
             <dt>{t('facts.service')}</dt>

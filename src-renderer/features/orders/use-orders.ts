@@ -57,6 +57,8 @@ export function useOrders(filter: OrderFilter, today: Day): OrderList | undefine
 export type OneOrder = {
   readonly order: Order
   readonly option: QuoteOption | null
+  /** The order whose contract it ends with. */
+  readonly lead: Order | null
   readonly service: Service | null
   readonly names: Names
   readonly residual: OrderPay | null
@@ -67,13 +69,14 @@ export function useOrder(id: OrderId, today: Day): OneOrder | null | undefined {
   return useLive(async () => {
     const order = await orderOf(id)
     if (!order) return null
-    const [option, service, agreements, names] = await Promise.all([
+    const [option, lead, service, agreements, names] = await Promise.all([
       optionOf(order),
+      order.endsWith ? orderOf(order.endsWith) : null,
       serviceOfOrder(id),
       livingAgreements(),
       namesOf([order.clientId]),
     ])
-    return { order, option, service, names, residual: residualOf(order, service, agreements, today) }
+    return { order, option, lead, service, names, residual: residualOf(order, service, agreements, today) }
   }, [id, today])
 }
 
