@@ -74,7 +74,11 @@ export function pen<Row extends { readonly id: string }>(table: Table<Row, strin
     put: (row) => putMany([row]),
     putMany,
     addMany: async (rows, look) => {
-      await inParts(rows, (part) => table.bulkAdd(part), look)
+      const keys = rows.map(({ id }) => id).sort()
+      // Where nothing lies between the first and the last, none of them is there: the store need not look for each.
+      const areOnce = keys.length > 0 && keys.every((key, at) => key !== keys[at - 1])
+      const isFree = areOnce && (await among(table, keys).count()) === 0
+      await inParts(rows, (part) => (isFree ? table.bulkPut(part) : table.bulkAdd(part)), look)
       for (const row of rows) note(row.id, undefined, row)
     },
     remove: async (...keys) => {
@@ -107,15 +111,20 @@ async function inParts<Item>(
   for (let from = 0; from < items.length; from += rowsInPart) {
     look()
     const job = work(items.slice(from, from + rowsInPart))
+    // Should the one before it fail, this one fails with it, and nobody waits for it any more.
+    job.then(undefined, () => undefined)
     await before
     before = job
   }
   await before
 }
 
+/** Everything from the first to the last of these keys, which are in their order. */
+const among = <Row>(table: Table<Row, string>, keys: readonly string[]) =>
+  table.where(':id').between(keys[0], keys.at(-1), true, true)
+
 /** Keys in their order: where nothing else lies between them, as with the rows of one import, they go in one step. */
 async function dropPart(table: Table<unknown, string>, keys: readonly string[]): Promise<void> {
-  const between = table.where(':id').between(keys[0], keys.at(-1), true, true)
-  if ((await between.count()) === keys.length) await between.delete()
+  if ((await among(table, keys).count()) === keys.length) await among(table, keys).delete()
   else await table.bulkDelete([...keys])
 }

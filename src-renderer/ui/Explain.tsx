@@ -4,11 +4,18 @@ import styles from './Explain.module.css'
 import { type Format, useFormat } from './format'
 import { LatePopover } from './LatePopover'
 
+type Props = {
+  readonly explanation: Explanation
+  readonly strong?: boolean
+  /** What stands there instead of the amount in full. */
+  readonly words?: string
+}
+
 /** An amount that explains itself: click it and see inputs, rule, steps and rounding. */
-export function Explain({ explanation, strong }: { readonly explanation: Explanation; readonly strong?: boolean }) {
+export function Explain({ explanation, strong, words }: Props) {
   const format = useFormat()
   const { t } = useTranslation('ui')
-  const amount = format.money(explanation.amount)
+  const amount = words ?? format.money(explanation.amount)
   return (
     <LatePopover
       words={amount}

@@ -88,6 +88,28 @@ describe('the write door', () => {
   })
 })
 
+describe('rows that are said to be new', () => {
+  const add = (...ids: readonly string[]) =>
+    write({ label: 'x' }, ['views'], ({ views }) => views.addMany(ids.map((id) => view(id, id))))
+
+  test('stand between those that are there', async () => {
+    await openTestBook()
+    await add('b', 'f')
+    await add('c', 'a', 'g')
+    expect(await current().tables.views.orderBy('id').primaryKeys()).toEqual(['a', 'b', 'c', 'f', 'g'])
+  })
+
+  test.each([
+    ['one that is there', ['a', 'b', 'c']],
+    ['each other', ['c', 'd', 'c']],
+  ] as const)('never go over %s, and leave nothing', async (_, ids) => {
+    await openTestBook()
+    await put('b', 'mine')
+    await expect(add(...ids)).rejects.toThrow()
+    expect(await current().tables.views.toArray()).toEqual([view('b', 'mine')])
+  })
+})
+
 describe('undo', () => {
   test('takes back the last act and redo brings it again', async () => {
     await openTestBook()

@@ -26,10 +26,22 @@ export function bookValue(monthly: Money, multiple: number): Explanation {
  * The same book when a part of it leaves each year: the mean month of the `multiple` months that are paid for, times their number.
  * Rounded once, half away from zero.
  */
-export function valueUnder(monthly: Money, multiple: number, churn: Rate): Money {
+export function valueUnder(monthly: Money, multiple: number, churn: Rate): Explanation {
   const factors = factorsOf({ churn, growth: rate(0), slipMonths: 0 }, multiple)
   const whole = factors.reduce((sum, one) => sum + one, 0)
-  return money(mulDiv(monthly.minor, whole, wholeRate), monthly.currency)
+  const amount = money(mulDiv(monthly.minor, whole, wholeRate), monthly.currency)
+  return {
+    amount,
+    rule: null,
+    rounding: 'half-away',
+    steps: [
+      { label: 'value.monthly', value: { money: monthly } },
+      { label: 'value.multiple', value: { count: multiple } },
+      { label: 'value.churn', value: { rate: churn } },
+      { label: 'value.mean', value: { rate: rate(Math.round(whole / multiple)) } },
+      { label: 'value.value', value: { money: amount } },
+    ],
+  }
 }
 
 export type Concentration = {

@@ -4,6 +4,7 @@ import type { Service } from '../clients/service'
 import { lastDayOf, type Month } from '../values/dates'
 import type { ServiceId, SupplierId } from '../values/ids'
 import type { Money } from '../values/money'
+import { remembered } from '../values/remembered'
 import { fold } from '../values/text'
 import { blocksOf } from './blocks'
 import { aliasKey, referenceKey, referencesOf, taughtFields } from './keys'
@@ -33,19 +34,26 @@ export type Matched =
   | { readonly kind: 'suggestions'; readonly candidates: readonly Suggestion[] }
   | { readonly kind: 'none'; readonly notMine?: true }
 
+export type Matcher = {
+  readonly match: (line: MatchLine) => Matched
+  /** The same without suggestions: null for a line that waits for a person. */
+  readonly known: (line: MatchLine) => Exclude<Matched, { readonly kind: 'suggestions' }> | null
+}
+
 /**
  * Finds the service that a payer's line pays for. Only an exact key under the same supplier and payer, or what a person taught,
  * is exact: (supplier, account), then order, circuit, alias. All else is at most twenty suggestions, best first. The order of
  * the book's lists makes no difference.
  */
-export function matcher(book: MatchBook): { match(line: MatchLine): Matched } {
+export function matcher(book: MatchBook): Matcher {
   const services = book.services.filter((service) => service.deletedAt === 0)
   const byId = new Map(services.map((service) => [service.id, service]))
   const blocks = blocksOf(services, book.clients)
   const taught = new Map(book.aliases.map((alias) => [`${alias.distributorId} ${alias.key}`, alias]))
   const suppliers = new Map<string, SupplierId>(book.suppliers.map((supplier) => [fold(supplier.name), supplier.id]))
+  const folded = remembered(fold)
 
-  const exactly = (line: MatchLine, supplierId: SupplierId | null): Matched | null => {
+  const exactly = (line: MatchLine, supplierId: SupplierId | null): ReturnType<Matcher['known']> => {
     for (const [by, cell] of exactFields) {
       const found = referencesOf(line[cell]).map((key) =>
         (blocks[by].get(key) ?? []).filter((service) => belongs(service, line, supplierId)),
@@ -58,7 +66,7 @@ export function matcher(book: MatchBook): { match(line: MatchLine): Matched } {
     return null
   }
 
-  const byAlias = (line: MatchLine): Matched | null => {
+  const byAlias: Matcher['known'] = (line) => {
     for (const field of taughtFields) {
       const key = aliasKey(line, field)
       const alias = key === null ? undefined : taught.get(`${line.distributorId} ${key}`)
@@ -81,12 +89,9 @@ export function matcher(book: MatchBook): { match(line: MatchLine): Matched } {
     return { kind: 'suggestions', candidates: candidates.sort(bestFirst) }
   }
 
-  return {
-    match: (line) => {
-      const supplierId = line.supplierId ?? suppliers.get(fold(line.supplier)) ?? null
-      return exactly(line, supplierId) ?? byAlias(line) ?? suggested(line, supplierId)
-    },
-  }
+  const supplierOf = (line: MatchLine) => line.supplierId ?? suppliers.get(folded(line.supplier)) ?? null
+  const known: Matcher['known'] = (line) => exactly(line, supplierOf(line)) ?? byAlias(line)
+  return { known, match: (line) => known(line) ?? suggested(line, supplierOf(line)) }
 }
 
 /** What is suggested for a line that waits: a key that the book has learned since the import is the one suggestion, and a sure one. */

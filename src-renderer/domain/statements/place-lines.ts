@@ -4,6 +4,7 @@ import type { Agreement, Payment } from '../commissions/agreement'
 import { agreementFor, earningOfService } from '../commissions/expected'
 import { addMonths, addMonthsToDay, type Day, type Month, monthOf, monthsBetween } from '../values/dates'
 import type { DistributorId, NewId, StatementId, SupplierId } from '../values/ids'
+import { remembered } from '../values/remembered'
 import { fold } from '../values/text'
 import { matcher } from './match'
 import type { ReadLine } from './read-line'
@@ -37,6 +38,7 @@ export type PlacedLine = { readonly line: StatementLine; readonly payment: Payme
 export function linePlacer(book: PlaceBook, to: PlaceFor) {
   const matching = matcher({ ...book, clients: [] })
   const services = new Map(book.services.map((service) => [service.id, service]))
+  const folded = remembered(fold)
   const suppliers = new Map<string, SupplierId>(book.suppliers.map((one) => [fold(one.name), one.id]))
   return (read: ReadLine, fingerprint: string, isCovered: boolean, newId: NewId): PlacedLine => {
     const { statementMonth, ...facts } = read
@@ -47,19 +49,18 @@ export function linePlacer(book: PlaceBook, to: PlaceFor) {
       statementId: to.statementId,
       distributorId: to.distributorId,
       fingerprint,
-      supplierId: suppliers.get(fold(read.supplier)) ?? null,
+      supplierId: suppliers.get(folded(read.supplier)) ?? null,
       paidOn,
     }
     if (isCovered) return { line: { ...own, standing: 'covered', matchedBy: null }, payment: null }
-    const match = matching.match(own)
-    if (match.kind === 'none' && match.notMine)
-      return { line: { ...own, standing: 'not-mine', matchedBy: 'alias' }, payment: null }
-    const service = match.kind === 'exact' ? (services.get(match.serviceId) ?? null) : null
+    const match = matching.known(own)
+    if (match?.kind === 'none') return { line: { ...own, standing: 'not-mine', matchedBy: 'alias' }, payment: null }
+    const service = match?.kind === 'exact' ? (services.get(match.serviceId) ?? null) : null
     const line: StatementLine = {
       ...own,
       supplierId: own.supplierId ?? service?.supplierId ?? null,
       standing: service ? 'matched' : 'open',
-      matchedBy: match.kind === 'exact' ? match.by : null,
+      matchedBy: match?.kind === 'exact' ? match.by : null,
     }
     return { line, payment: paymentOf(line, service, book.agreements) }
   }

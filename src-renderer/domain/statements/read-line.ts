@@ -3,6 +3,7 @@ import { readDay } from '../imports/day-text'
 import type { Currency } from '../values/currency'
 import type { Day, Month } from '../values/dates'
 import type { Money } from '../values/money'
+import { remembered } from '../values/remembered'
 import { tidy } from '../values/text'
 import { hasLostDigits, hasSeveral, isBlank, kindOf, readAmount, readCurrency, readMonth, readRate } from './cells'
 import { keptCells } from './fingerprints'
@@ -17,7 +18,7 @@ export type ReadLine = Omit<
 /** How the cells of a file are understood. */
 export type Reading = Pick<Layout, 'currency' | 'decimal' | 'dayFirst'>
 
-/** A reading that remembers: a file says the same few months and days on thousands of rows. */
+/** A reading with what it has read of months and days. */
 export type Readers = Reading & {
   readonly month: (text: string) => Month | null
   readonly day: (text: string) => Day | null
@@ -59,7 +60,11 @@ export function lineOf(
   at: Pick<StatementLine, 'sheet' | 'row' | 'section' | 'printed'>,
   { decimal, month, day }: Readers,
 ): ReadLine {
-  const said = (field: LineField) => (isBlank(cells.text(field)) ? '' : (tidy(cells.text(field)) ?? ''))
+  const known: Partial<Record<LineField, string>> = {}
+  const said = (field: LineField) => {
+    known[field] ??= isBlank(cells.text(field)) ? '' : (tidy(cells.text(field)) ?? '')
+    return known[field]
+  }
   const problems: LineProblem[] = []
   const unread = (field: LineField, value: unknown) => {
     if (value === null && said(field) !== '') problems.push({ kind: 'unread', field, text: said(field) })
@@ -77,6 +82,7 @@ export function lineOf(
   if (cells.column('currency') >= 0 && currencyOf(cells) === null)
     problems.push({ kind: 'no-currency', field: 'currency', text: said('currency') })
   for (const field of ['account', 'order', 'circuit'] as const) {
+    if (said(field) === '') continue
     if (hasLostDigits(said(field))) problems.push({ kind: 'account-exponent', field, text: said(field) })
     if (hasSeveral(said(field))) problems.push({ kind: 'several-references', field, text: said(field) })
   }
@@ -109,15 +115,4 @@ function kindOfLine(words: string, section: string, amount: Money, usageMonth: M
   if (told && told !== 'residual') return told
   if (amount.minor >= 0) return told ?? 'residual'
   return usageMonth === null ? 'chargeback' : 'adjustment'
-}
-
-function remembered<Value>(read: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, Value>()
-  return (text) => {
-    const before = known.get(text)
-    if (before !== undefined) return before
-    const value = read(text)
-    if (known.size < 10_000) known.set(text, value)
-    return value
-  }
 }

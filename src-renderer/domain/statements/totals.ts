@@ -1,4 +1,5 @@
 import { type Money, money } from '../values/money'
+import { remembered } from '../values/remembered'
 import { split } from '../values/split'
 import { fold } from '../values/text'
 import type { ReadLine } from './read-line'
@@ -44,6 +45,7 @@ function settle(entries: readonly Entry[]): Settled {
   const stated: StatedTotal[] = []
   const [block, section, sheet, file] = [runningSums(), runningSums(), runningSums(), runningSums()]
   const bySupplier = runningSums()
+  const folded = remembered(fold)
   let before: Place | null = null
   for (const entry of entries) {
     if (before && before.sheet !== entry.place.sheet) for (const sums of [block, section, sheet]) sums.clear()
@@ -66,7 +68,7 @@ function settle(entries: readonly Entry[]): Settled {
     const { line } = entry
     lines.push(line)
     for (const sums of [block, section, sheet, file]) sums.add(line.amount, '')
-    if (line.supplier) bySupplier.add(line.amount, fold(line.supplier))
+    if (line.supplier) bySupplier.add(line.amount, folded(line.supplier))
   }
   return { lines, stated }
 }

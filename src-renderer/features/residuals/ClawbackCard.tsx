@@ -21,31 +21,34 @@ export function ClawbackCard({ exposed, read }: Props) {
   const { t } = useTranslation('residuals')
   const format = useFormat()
   const [all, setAll] = useState(false)
-  const sumOf = (of: 'atRisk' | 'vested') =>
-    inBase(
-      exposed.map((one) => one.exposure[of]),
+  const atRisk = inBase(
+    exposed.map((one) => one.exposure.atRisk),
+    format.baseCurrency,
+    read.rates,
+  )
+  const nameOf = (clientId: string) => read.names.clients.get(clientId) ?? t('unknown')
+  const explained = (of: 'atRisk' | 'vested', label: string) =>
+    explainSum(
+      exposed.map(({ sale, exposure }) => ({ name: nameOf(sale.clientId), amount: exposure[of] })),
+      label,
       format.baseCurrency,
       read.rates,
     )
-  const atRisk = sumOf('atRisk')
-  const nameOf = (clientId: string) => read.names.clients.get(clientId) ?? t('unknown')
   const shown = all ? exposed : exposed.slice(0, first)
   return (
     <Card title={t('book.clawback')}>
       <div className="figure" style={{ color: atRisk.total.minor > 0 ? 'var(--warn)' : undefined }}>
-        <Explain
-          explanation={explainSum(
-            exposed.map(({ sale, exposure }) => ({ name: nameOf(sale.clientId), amount: exposure.atRisk })),
-            'clawback.at-risk',
-            format.baseCurrency,
-            read.rates,
-          )}
-        />
+        <Explain explanation={explained('atRisk', 'clawback.at-risk')} />
       </div>
       <p className="quiet" style={{ margin: '2px 0 10px', fontSize: 12.5 }}>
-        {exposed.length === 0
-          ? t('book.nothing-at-risk')
-          : t('book.vested', { amount: format.money(sumOf('vested').total), count: exposed.length })}{' '}
+        {exposed.length === 0 ? (
+          t('book.nothing-at-risk')
+        ) : (
+          <>
+            {t('book.vested', { count: exposed.length })}{' '}
+            <Explain explanation={explained('vested', 'clawback.vested')} />
+          </>
+        )}{' '}
         <ApartNote sum={atRisk} />
       </p>
       <ul className={styles.runs}>

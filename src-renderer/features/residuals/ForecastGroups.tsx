@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type ForecastLine, seriesNames, totalOfLine } from '#domain/commissions/forecast'
-import { money } from '#domain/values/money'
+import { type ForecastLine, seriesNames } from '#domain/commissions/forecast'
+import { Explain } from '#ui/Explain'
 import { useFormat } from '#ui/format'
+import { explainLine, explainYears } from './explain-sum'
 import styles from './Residuals.module.css'
 import { type Grouping, type Prospect, shareOf } from './use-forecast'
 
@@ -21,15 +22,6 @@ export function ForecastGroups({ read, grouping }: { readonly read: Prospect; re
     const share = shareOf(line, read, format.baseCurrency)
     return share === null ? t('forecast.no-rate') : format.percent(share)
   }
-  const total = (minors: readonly number[], line: ForecastLine) =>
-    minors.every((minor) => minor === 0)
-      ? '–'
-      : format.money(
-          money(
-            minors.reduce((whole, minor) => whole + minor, 0),
-            line.currency,
-          ),
-        )
   return (
     <>
       <table className={styles.groups}>
@@ -55,9 +47,17 @@ export function ForecastGroups({ read, grouping }: { readonly read: Prospect; re
                 </div>
               </th>
               {seriesNames.map((name) => (
-                <td key={name}>{total(line[name], line)}</td>
+                <td key={name}>
+                  {line[name].some((minor) => minor !== 0) ? (
+                    <Explain explanation={explainYears(read.result.months, line, name)} />
+                  ) : (
+                    '–'
+                  )}
+                </td>
               ))}
-              <td style={{ fontWeight: 600 }}>{format.money(totalOfLine(line))}</td>
+              <td>
+                <Explain explanation={explainLine(line)} strong />
+              </td>
               <td>{shareText(line)}</td>
             </tr>
           ))}

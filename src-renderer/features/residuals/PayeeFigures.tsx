@@ -1,15 +1,20 @@
 import { useTranslation } from 'react-i18next'
-import type { PayeeSum } from '#domain/commissions/payee-statement'
+import type { ShareState } from '#domain/commissions/payee-shares'
+import type { PayeeStatement, PayeeSum } from '#domain/commissions/payee-statement'
+import type { Explanation } from '#domain/values/explain'
+import type { Money } from '#domain/values/money'
 import { Explain } from '#ui/Explain'
 import { Figure } from '#ui/Figure'
-import { MoneyText } from '#ui/MoneyText'
+import { explainSum } from './explain-sum'
 import styles from './Residuals.module.css'
 
 const names = ['due', 'payable', 'held', 'paid'] as const
+type Name = (typeof names)[number]
 
 /** What is left to pay and what made it so, each currency on its own line: a payee is paid in what came. */
-export function PayeeFigures({ sums }: { readonly sums: readonly PayeeSum[] }) {
+export function PayeeFigures({ statement }: { readonly statement: PayeeStatement }) {
   const { t } = useTranslation('payees')
+  const { sums } = statement
   return (
     <div className={`${styles.figures} ${styles.four}`}>
       {names.map((name) => (
@@ -17,7 +22,7 @@ export function PayeeFigures({ sums }: { readonly sums: readonly PayeeSum[] }) {
           {sums.length === 0 && '–'}
           {sums.map((sum) => (
             <div key={sum.currency}>
-              {name === 'due' ? <Explain explanation={dueOf(sum)} /> : <MoneyText amount={sum[name]} />}
+              <Explain explanation={explained(name, sum, statement)} />
             </div>
           ))}
         </Figure>
@@ -26,7 +31,21 @@ export function PayeeFigures({ sums }: { readonly sums: readonly PayeeSum[] }) {
   )
 }
 
-const dueOf = ({ before, payable, paid, due }: PayeeSum) => ({
+function explained(name: Name, sum: PayeeSum, { rows, payouts }: PayeeStatement): Explanation {
+  if (name === 'due') return dueOf(sum)
+  const of = (list: readonly { readonly name: string; readonly amount: Money }[]) =>
+    explainSum(
+      list.filter(({ amount }) => amount.currency === sum.currency),
+      `payee.${name}`,
+      sum.currency,
+      null,
+    )
+  if (name === 'paid') return of(payouts.map(({ paidOn, amount }) => ({ name: paidOn, amount })))
+  const state: ShareState = name
+  return of(rows.filter((row) => row.state === state).map(({ client, amount }) => ({ name: client, amount })))
+}
+
+const dueOf = ({ before, payable, paid, due }: PayeeSum): Explanation => ({
   amount: due,
   rule: null,
   rounding: null,

@@ -69,7 +69,7 @@ export function PayeePage({ payee, book, leaf }: Props) {
         </Menu>
       }
     >
-      <PayeeFigures sums={statement.sums} />
+      <PayeeFigures statement={statement} />
       <div className={styles.beside}>
         <Card pad={false}>
           <DataGrid

@@ -7,7 +7,7 @@ import { Badge } from '#ui/Badge'
 import { Card } from '#ui/Card'
 import { Explain } from '#ui/Explain'
 import { useFormat } from '#ui/format'
-import { explainSum } from './explain-sum'
+import { explainSpread, explainSum } from './explain-sum'
 import type { MonthlyBook } from './monthly-book'
 import styles from './Residuals.module.css'
 
@@ -48,9 +48,13 @@ export function SpreadCard({ book, names, rates }: Props) {
                     : '–'}
                 </div>
               </span>
-              <span title={t('book.hhi')} style={{ color: 'var(--ink-2)' }}>
-                {format.number(hhi)}
-              </span>
+              <Explain
+                explanation={explainSpread(book.by[by], (key) => named[by].get(key) ?? t('unknown'), {
+                  hhi,
+                  total: book.sum.total,
+                })}
+                words={format.number(hhi)}
+              />
               <Badge tone={tones[level]}>{t(`book.${level}`)}</Badge>
             </li>
           )

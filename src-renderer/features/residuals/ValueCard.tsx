@@ -2,6 +2,7 @@ import { Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bookValue, multiples, valueUnder } from '#domain/commissions/value'
+import type { Explanation } from '#domain/values/explain'
 import { percent } from '#domain/values/rate'
 import { Card } from '#ui/Card'
 import { Explain } from '#ui/Explain'
@@ -56,12 +57,22 @@ export function ValueCard({ book }: { readonly book: MonthlyBook }) {
             <tr key={churn}>
               <th scope="row">{format.percent(churn)}</th>
               {multiples.map((value) => (
-                <td key={value}>{format.roundMoney(valueUnder(total, value, churn))}</td>
+                <Sensitive key={value} explanation={valueUnder(total, value, churn)} />
               ))}
             </tr>
           ))}
         </tbody>
       </table>
     </Card>
+  )
+}
+
+/** Without the cents, so that four stand beside each other. */
+function Sensitive({ explanation }: { readonly explanation: Explanation }) {
+  const format = useFormat()
+  return (
+    <td>
+      <Explain explanation={explanation} words={format.roundMoney(explanation.amount)} />
+    </td>
   )
 }

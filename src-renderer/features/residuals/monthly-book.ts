@@ -4,6 +4,7 @@ import { runsOf } from '#domain/commissions/runs'
 import { type BaseSum, inBase } from '#domain/commissions/sums'
 import type { Currency } from '#domain/values/currency'
 import { type Day, monthOf } from '#domain/values/dates'
+import { grouped } from '#domain/values/grouped'
 import { type Money, money } from '#domain/values/money'
 import { type Rate, rate } from '#domain/values/rate'
 import type { Prospect } from './use-forecast'
@@ -30,17 +31,14 @@ export function monthlyBook({ book, rates }: Prospect, base: Currency, today: Da
       { source, amount: money(run.net, source.earning.mrc.currency), evergreen: rule.duration.kind === 'evergreen' },
     ]
   })
-  const amounts = (of: typeof paid) =>
+  const amounts = (of: readonly (typeof paid)[number][]) =>
     inBase(
       of.map((one) => one.amount),
       base,
       rates,
     )
-  const by = (keyOf: (source: Source) => string) => {
-    const groups = new Map<string, Money[]>()
-    for (const { source, amount } of paid) groups.set(keyOf(source), [...(groups.get(keyOf(source)) ?? []), amount])
-    return new Map([...groups].map(([key, list]) => [key, inBase(list, base, rates).total.minor]))
-  }
+  const by = (keyOf: (source: Source) => string) =>
+    new Map([...grouped(paid, ({ source }) => keyOf(source))].map(([key, own]) => [key, amounts(own).total.minor]))
   const sum = amounts(paid)
   const lasting = paid.filter((one) => one.evergreen)
   const evergreen = amounts(lasting).total
