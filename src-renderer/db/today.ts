@@ -5,6 +5,7 @@ import { sourcesOf, totalOfLine } from '#domain/commissions/forecast'
 import { type PayerHeld, paidOutForecast } from '#domain/commissions/paid-out'
 import { asItStands } from '#domain/commissions/scenario'
 import { openStages } from '#domain/deals/pipeline'
+import { disputeMatters } from '#domain/insight/dispute-matters'
 import { spiffMatters } from '#domain/insight/spiff-matters'
 import {
   contractMatters,
@@ -23,8 +24,10 @@ import type { Money } from '#domain/values/money'
 import { livingAgreements } from './agreements'
 import { book } from './book'
 import { opportunitiesIn, registrationsIn } from './deals'
+import { livingDisputes } from './disputes'
 import { useShared } from './live'
 import { payersFrom } from './minimums'
+import { namesOf } from './names'
 import { ordersIn } from './orders'
 import { outboxEnvelopes } from './outbox'
 import { earningServices } from './residuals'
@@ -74,7 +77,7 @@ function nextNoticeOf(services: readonly Service[], today: Day): { on: Day; serv
 
 /** Everything else of Today, each part through its own index. */
 export async function mattersToday(today: Day, now: Instant): Promise<readonly Matter[]> {
-  const [tasks, sent, registrations, orders, opportunities, clients, handled] = await Promise.all([
+  const [tasks, sent, registrations, orders, opportunities, clients, handled, disputes] = await Promise.all([
     openTasks({ until: today, limit: mostTasks }),
     outboxEnvelopes(0),
     registrationsIn(['approved', 'extension-requested', 'expired', 'info-requested', 'rejected', 'conflict']),
@@ -82,12 +85,18 @@ export async function mattersToday(today: Day, now: Instant): Promise<readonly M
     opportunitiesIn(openStages),
     silentClients(today),
     handledKeys(),
+    livingDisputes(),
   ])
+  const payers = await namesOf(
+    'distributors',
+    disputes.map((one) => one.distributorId),
+  )
   const matters = [
     ...registrationMatters(sent, registrations, today),
     ...taskMatters(tasks, today),
     ...protectionMatters(registrations, today),
     ...orderMatters(orders, today),
+    ...disputeMatters(disputes, payers, today),
     ...dealMatters(opportunities, now, today),
     ...quietMatters(clients, today),
   ]

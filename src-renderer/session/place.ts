@@ -75,6 +75,8 @@ export type Place =
       readonly statementId?: StatementId
       /** Opens the source of this line. */
       readonly lineId?: LineId
+      /** Opens what was asked back, in Recovery. */
+      readonly disputeId?: string
     }
   | { readonly at: 'import'; readonly kind?: 'clients' | 'contacts' | 'services' | 'offerings' | 'opportunities' }
   | { readonly at: 'settings'; readonly section?: SettingsSection }

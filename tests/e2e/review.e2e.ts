@@ -265,3 +265,24 @@ test.describe('with the sample book', () => {
     expect(await outside()).toEqual([])
   })
 })
+
+test('a claim without an answer is told on Today before its window closes, and opens from there', async ({
+  evergreen,
+}) => {
+  const { page } = evergreen
+  const windowEndsOn = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)
+  const dispute = {
+    ...{ id: 'dispute-1', distributorId: 'distributor-1', serviceId: 'service-1', check: 'AMT-LOW', months: [month] },
+    ...{ expected: money(41_250, 'USD'), paid: money(0, 'USD'), lineIds: [], status: 'sent', sentOn: at.paidOn },
+    ...{ windowEndsOn, reply: '', recovered: null, notes: '', createdAt: 1, updatedAt: 1, deletedAt: 0 },
+  }
+  await seed(page, { ...book, disputes: [dispute] })
+  const claim = page.locator('[data-matter^="dispute:"]')
+  await expect(claim).toContainText('$412.50 asked back and not answered')
+  await claim.scrollIntoViewIfNeeded()
+  await evergreen.screenshot('today-claim')
+  await expectAccessible(page)
+  await claim.locator('[data-open]').click()
+  await expect(page.getByRole('dialog')).toContainText('$412.50')
+  await evergreen.screenshot('recovery-claim')
+})

@@ -8,11 +8,22 @@ import { reminderOn } from '../deals/reminders'
 import { healthOf } from '../orders/go-live'
 import type { Order } from '../orders/order'
 import type { Opportunity } from '../quotes/quote'
+import type { Dispute } from '../statements/statement'
 import { addDays, type Day, dayAt, type Instant } from '../values/dates'
 import type { ClientId } from '../values/ids'
 
 /** What Today speaks about, in the order of the screen. */
-export const groups = ['registration', 'task', 'contract', 'protection', 'order', 'spiff', 'deal', 'quiet'] as const
+export const groups = [
+  'registration',
+  'task',
+  'contract',
+  'protection',
+  'order',
+  'spiff',
+  'dispute',
+  'deal',
+  'quiet',
+] as const
 export type Group = (typeof groups)[number]
 
 /** One thing that needs a person. `key` names it for good, so that what was settled or put off is not shown again. */
@@ -32,6 +43,7 @@ export type Matter = {
     | { readonly order: Order }
     | { readonly opportunity: Opportunity }
     | { readonly spiff: SpiffRow }
+    | { readonly dispute: Dispute }
     | { readonly client: Client }
 }
 

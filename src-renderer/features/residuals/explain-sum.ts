@@ -9,6 +9,7 @@ import { type Money, money, subtract, sum } from '#domain/values/money'
 import { rate, wholeRate } from '#domain/values/rate'
 
 const explained = 12
+const largestShares = 6
 
 /** A concentration opened into the largest shares of the sum; shares of the others stand together. */
 export function explainSpread(
@@ -19,20 +20,18 @@ export function explainSpread(
   const parts = [...amounts].filter(([, minor]) => minor > 0).sort((a, b) => b[1] - a[1])
   const whole = parts.reduce((sum, [, minor]) => sum + minor, 0)
   const shareOf = (list: typeof parts) =>
-    rate(Math.round((list.reduce((sum, [, minor]) => sum + minor, 0) / Math.max(1, whole)) * wholeRate))
-  const others = parts.slice(explained)
+    rate(Math.round((list.reduce((sum, [, minor]) => sum + minor, 0) / Math.max(1, whole)) * 1000) * (wholeRate / 1000))
+  const others = parts.slice(largestShares)
   return {
     amount: total,
     rule: null,
     rounding: null,
     steps: [
-      ...parts
-        .slice(0, explained)
-        .map((part) => ({
-          label: 'forecast.group',
-          params: { name: nameOf(part[0]) },
-          value: { rate: shareOf([part]) },
-        })),
+      ...parts.slice(0, largestShares).map((part) => ({
+        label: 'forecast.group',
+        params: { name: nameOf(part[0]) },
+        value: { rate: shareOf([part]) },
+      })),
       ...(others.length === 0
         ? []
         : [{ label: 'spread.others', params: { count: others.length }, value: { rate: shareOf(others) } }]),

@@ -15,11 +15,11 @@ import { payerTotals, type RecoveryBook } from './use-recovery'
 
 const columns = ['draft', 'sent', 'answered', 'recovered'] as const
 
-/** Disputes from draft to recovered, each with the end of its window, and what every payer gave back. */
-export function RecoveryDisputes({ found }: { readonly found: RecoveryBook }) {
+/** Disputes from draft to recovered, each with the end of its window, and what every payer gave back; `asked` stands open. */
+export function RecoveryDisputes({ found, asked }: { readonly found: RecoveryBook; readonly asked: string | null }) {
   const { t } = useTranslation('review')
   const format = useFormat()
-  const [openId, setOpenId] = useState<string | null>(null)
+  const [openId, setOpenId] = useState(asked)
   const { disputes } = found
   const open = disputes.find((dispute) => dispute.id === openId)
   if (disputes.length === 0)

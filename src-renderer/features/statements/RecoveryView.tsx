@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nothingDue } from '#domain/statements/answer'
 import { addMonths, type Month, monthOf } from '#domain/values/dates'
+import { usePlace } from '#session/place'
 import { useFormat } from '#ui/format'
 import { Page as Frame } from '#ui/Page'
 import type { ViewProps } from './Page'
@@ -20,7 +21,8 @@ export function RecoveryView({ tabs }: ViewProps) {
   const format = useFormat()
   const { found, progress } = useRecovery(format.baseCurrency)
   const [turned, setTurned] = useState<Month | null>(null)
-  const [face, setFace] = useState<'findings' | 'disputes'>('findings')
+  const asked = usePlace(({ place }) => (place.at === 'statements' ? place.disputeId : undefined))
+  const [face, setFace] = useState<'findings' | 'disputes'>(asked ? 'disputes' : 'findings')
   // The newest month in which money came is the one that the advisor is asking about.
   const month = turned ?? (found ? (found.lastPaid ?? monthOf(found.today)) : null)
   return (
@@ -67,7 +69,7 @@ export function RecoveryView({ tabs }: ViewProps) {
           {face === 'findings' ? (
             <RecoveryFindings found={found} onDispute={() => setFace('disputes')} />
           ) : (
-            <RecoveryDisputes found={found} />
+            <RecoveryDisputes found={found} asked={asked ?? null} />
           )}
         </>
       )}

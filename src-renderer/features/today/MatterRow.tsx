@@ -35,6 +35,7 @@ export function MatterRow({ matter, clientName, today }: Props) {
 function toneOf(matter: Matter, days: number | null): Tone {
   if (matter.why === 'overdue' || matter.why === 'late' || matter.why === 'lapsed') return 'bad'
   if (matter.why === 'envelope-refused' || matter.why === 'rejected' || matter.why === 'conflict') return 'bad'
+  if (matter.group === 'dispute') return matter.why === 'closed' ? 'bad' : 'warn'
   if (matter.why === 'claim' || matter.why === 'install') return days !== null && days <= 14 ? 'bad' : 'warn'
   if (matter.group === 'contract' || matter.group === 'protection') return days !== null && days <= 14 ? 'bad' : 'warn'
   if (matter.why === 'info-requested' || matter.why === 'no-date' || matter.why === 'envelope-unclear') return 'warn'

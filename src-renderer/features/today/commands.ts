@@ -18,6 +18,7 @@ import { sendNow } from '#sync/sync'
 export function openMatter({ subject, clientId }: Matter): void {
   if ('registration' in subject) go({ at: 'deals', registrationId: subject.registration.id })
   else if ('order' in subject) go({ at: 'orders', orderId: subject.order.id })
+  else if ('dispute' in subject) go({ at: 'statements', view: 'recovery', disputeId: subject.dispute.id })
   else if ('spiff' in subject) go({ at: 'residuals', view: 'spiffs' })
   else if ('opportunity' in subject) go({ at: 'deals', opportunityId: subject.opportunity.id })
   else if ('service' in subject && clientId) go({ at: 'clients', clientId, tab: 'services' })

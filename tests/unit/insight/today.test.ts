@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { SpiffRow } from '#domain/commissions/spiff-rows'
 import type { Registration } from '#domain/deals/registration'
+import { disputeMatters } from '#domain/insight/dispute-matters'
 import { spiffMatters } from '#domain/insight/spiff-matters'
 import {
   contractMatters,
@@ -11,6 +12,7 @@ import {
   standing,
   taskMatters,
 } from '#domain/insight/today'
+import type { Dispute } from '#domain/statements/statement'
 import { addDays, type Day, type Month } from '#domain/values/dates'
 import { client, opportunity, order, service } from '../../fakes/rows'
 
@@ -29,6 +31,21 @@ const registration = (protectedUntil: Registration['protectedUntil']) =>
   }) as Registration
 
 describe('what needs a person', () => {
+  test.each([
+    ['a draft of yesterday', { status: 'draft', createdAt: Date.UTC(2026, 10, 23) }, []],
+    ['a draft of a week ago', { status: 'draft', createdAt: Date.UTC(2026, 10, 10) }, ['unsent']],
+    ['a claim with a month to go', { status: 'sent', windowEndsOn: '2026-12-24' }, []],
+    ['a claim whose last day is today', { status: 'sent', windowEndsOn: today }, ['closing']],
+    ['a claim whose window has just closed', { status: 'sent', windowEndsOn: '2026-11-20' }, ['closed']],
+    ['one that closed long ago', { status: 'sent', windowEndsOn: '2026-11-01' }, []],
+    ['one that was answered', { status: 'answered', windowEndsOn: today }, []],
+  ] as const)('money asked back is not forgotten: %s', (_, facts, expected) => {
+    const dispute = { id: 'd1', distributorId: 'm', createdAt: 0, windowEndsOn: null, ...facts } as unknown as Dispute
+    const found = disputeMatters([dispute], new Map([['m', 'Meridian']]), today)
+    expect(whys(found)).toEqual(expected)
+    for (const one of found) expect(one.name).toBe('Meridian')
+  })
+
   test('notice is spoken of while it can still be given', () => {
     expect(whys(contractMatters([service()], today))).toEqual(['notice'])
     expect(contractMatters([service()], '2026-12-03')).toEqual([])
