@@ -6,6 +6,7 @@ import type { Day, Month } from '#domain/values/dates'
 import type { Explanation } from '#domain/values/explain'
 import { livingAgreements } from './agreements'
 import { book } from './book'
+import { withContracts } from './services'
 import { spiffBook } from './spiffs'
 
 export type WhyDue = { readonly month: Month; readonly explanation: Explanation }
@@ -20,7 +21,8 @@ export async function whyDue(finding: Finding, today: Day): Promise<readonly Why
     const explanation = row ? arrivingOf(row.spiff) : null
     return explanation ? months.map((month) => ({ month, explanation })) : []
   }
-  const [service, agreements] = await Promise.all([book().tables.services.get(serviceId), livingAgreements()])
+  const [stored, agreements] = await Promise.all([book().tables.services.get(serviceId), livingAgreements()])
+  const [service] = await withContracts([stored])
   if (!service) return []
   const earning = earningOfService(service)
   return months.flatMap((month) =>

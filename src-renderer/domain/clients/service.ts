@@ -59,6 +59,8 @@ export type Service = {
   readonly endsWith?: ServiceId | null
   /** The terms of that contract where they hold, put in by `coTermed` whenever services are read; never stored. */
   readonly contract?: ContractTerms
+  /** No commission may be paid for it by law, as in some public programs; absent or false: it may. */
+  readonly barred?: boolean
   readonly notes: string
   /** Moves, adds and changes, the earliest first; the first is the beginning. Absent: nothing ever changed. */
   readonly changes?: readonly ServiceChange[]

@@ -74,7 +74,8 @@ export const earningOfService = (service: Service): Earning => ({
   id: service.id,
   kind: 'service',
   supplierId: service.supplierId,
-  distributorId: service.distributorId,
+  // What is barred is paid by nobody, whatever an agreement says.
+  distributorId: service.barred ? null : service.distributorId,
   category: service.category,
   offeringId: service.offeringId,
   mrc: service.mrc,

@@ -109,6 +109,7 @@ export function withoutAgreement(
     (service) =>
       service.status === 'active' &&
       service.distributorId !== null &&
+      !service.barred &&
       agreementFor(earningOfService(service), on, agreements) === null,
   )
 }

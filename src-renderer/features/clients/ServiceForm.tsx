@@ -86,6 +86,15 @@ export function ServiceForm({ whole, service, onChange, supplierMissing }: Props
         placeholder={t('service.direct')}
         onChange={(distributorId) => onChange({ distributorId })}
       />
+      {(service.distributorId !== null || service.barred) && (
+        <Switch
+          label={t('service-field.barred')}
+          description={t('service.barred-hint')}
+          checked={service.barred ?? false}
+          onChange={(event) => onChange({ barred: event.currentTarget.checked })}
+          style={{ gridColumn: '1 / -1' }}
+        />
+      )}
       <CountInput
         label={t('service-field.quantity')}
         value={asUnits(service.quantity)}

@@ -4,6 +4,7 @@ import { type MonthBook, monthAccounts, withoutAgreement } from '#domain/commiss
 import { paidOut } from '#domain/commissions/payout'
 import { plainTerms } from '#domain/commissions/rule'
 import { difference, inBase, sumByCurrency } from '#domain/commissions/sums'
+import { duesOf } from '#domain/statements/due'
 import { money } from '#domain/values/money'
 import { agreement, service } from '../../fakes/rows'
 
@@ -162,4 +163,12 @@ describe('sums over currencies', () => {
 test('a month that its terms pay nothing for is not due, and so never missing', () => {
   const lost = agreement({ terms: { ...plainTerms, minimum: { amount: money(50_000, 'USD'), below: 'forfeit' } } })
   expect(october({ agreements: [lost] })).toEqual([])
+})
+
+test('a service that the law bars from commission is due nothing, is not called unagreed, and money for it is found', () => {
+  const barred = service({ barred: true })
+  expect(october({ services: [barred] })).toEqual([])
+  expect(duesOf([barred], [agreement()], '2026-01', 12)).toEqual([])
+  expect(withoutAgreement([barred], [], today)).toEqual([])
+  expect(october({ services: [barred], payments: [payment()] }).map((one) => one.finding)).toEqual(['found'])
 })
