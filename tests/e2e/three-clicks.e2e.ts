@@ -26,7 +26,7 @@ test('money, dates and deals are three clicks away from Today', async ({ evergre
       name: 'the largest missing commission and why that much was expected',
       walk: async (hand, page) => {
         await hand.click(door(page, 'residuals'))
-        await hand.click(firstRow(page))
+        await hand.click(firstRow(page).getByRole('gridcell').first())
         await expect(page.getByText('Why this amount')).toBeVisible()
         await expect(page.getByText('Expected for you')).toBeVisible()
       },
