@@ -2,6 +2,7 @@ import { termMonthsOf } from '../clients/contract'
 import type { Service } from '../clients/service'
 import { addMonths, type Day, type Month, monthOf, monthsBetween } from '../values/dates'
 import type { RateDay } from '../values/exchange'
+import { grouped } from '../values/grouped'
 import type { ClientId, DistributorId, ServiceId, SupplierId } from '../values/ids'
 import { type Money, subtract, sum, zero } from '../values/money'
 import type { Agreement, Payment } from './agreement'
@@ -228,15 +229,11 @@ function foundOf(payment: Payment, service: Service | undefined): MonthAccount {
   }
 }
 
-function byServiceMonth(payments: readonly Payment[]): ReadonlyMap<string, readonly Payment[]> {
-  const found = new Map<string, Payment[]>()
-  for (const payment of payments) {
-    if (payment.serviceId === null) continue
-    const key = `${payment.serviceId} ${payment.month}`
-    found.set(key, [...(found.get(key) ?? []), payment])
-  }
-  return found
-}
+const byServiceMonth = (payments: readonly Payment[]): ReadonlyMap<string, readonly Payment[]> =>
+  grouped(
+    payments.filter((one) => one.serviceId !== null),
+    (one) => `${one.serviceId ?? ''} ${one.month}`,
+  )
 
 const urgency: readonly Finding[] = [
   'stopped-at-term',

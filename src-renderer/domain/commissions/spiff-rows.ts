@@ -2,6 +2,7 @@ import type { Service } from '../clients/service'
 import type { Order } from '../orders/order'
 import type { SpiffDue } from '../statements/ledger'
 import { type Day, lastDayOf, monthOf } from '../values/dates'
+import { grouped } from '../values/grouped'
 import type { AgreementId, ClientId, SiteId } from '../values/ids'
 import { type Money, subtract } from '../values/money'
 import type { Agreement, Payment } from './agreement'
@@ -73,8 +74,7 @@ export function spiffRows(
   claimed: ReadonlySet<string>,
   today: Day,
 ): readonly SpiffRow[] {
-  const paid = new Map<string, Payment[]>()
-  for (const one of came) if (one.serviceId) paid.set(one.serviceId, [...(paid.get(one.serviceId) ?? []), one])
+  const paid = grouped(came, (one) => one.serviceId)
   return sales
     .flatMap((sale) => {
       const spiffs = paying(spiffsFor(sale.earning, sale.earning.startsOn ?? today, agreements))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Agreement } from '#domain/commissions/agreement'
+import type { Agreement, Payment } from '#domain/commissions/agreement'
 import { earningOfService } from '#domain/commissions/expected'
 import { plainTerms, type Terms } from '#domain/commissions/rule'
 import { claimKey, salesOf, spiffRows, toComeOf } from '#domain/commissions/spiff-rows'
@@ -29,6 +29,18 @@ const sold = service({
   termMonths: 36,
 })
 const earning = earningOfService(sold)
+/** A bonus that came for what was sold. */
+const bonus = (amount: string, id = 'payment-1'): Payment => ({
+  id,
+  month: '2026-04',
+  paidOn: '2026-06-12',
+  distributorId: 'distributor-1',
+  supplierId: 'supplier-1',
+  serviceId: 'service-1',
+  account: '',
+  amount: usd(amount),
+  kind: 'spiff',
+})
 const seats: Agreement['rule'] = {
   kind: 'tiers',
   by: 'seats',
@@ -112,17 +124,7 @@ describe('where a SPIFF stands', () => {
     spiffRows(
       salesOf([sold], []),
       [spiff({ claim: { days: 60 } })],
-      came.map((amount, at) => ({
-        id: String(at),
-        month: '2026-04',
-        paidOn: '2026-06-12',
-        distributorId: 'distributor-1',
-        supplierId: 'supplier-1',
-        serviceId: 'service-1',
-        account: '',
-        amount: usd(amount),
-        kind: 'spiff',
-      })),
+      came.map((amount, at) => bonus(amount, String(at))),
       new Set(claims),
       today,
     )[0]?.standing
@@ -170,17 +172,7 @@ describe('two SPIFFs of one sale', () => {
 
 test('what is expected of a SPIFF is what the payer sends, and what is still to come is less what came', () => {
   const shared = spiff({}, { splits: [{ payee: 'Rosa', share: percent(25), paidBy: 'advisor' }] })
-  const came = {
-    id: 'payment-1',
-    month: '2026-04',
-    paidOn: '2026-06-12',
-    distributorId: 'distributor-1',
-    supplierId: 'supplier-1',
-    serviceId: 'service-1',
-    account: '',
-    amount: usd('300.00'),
-    kind: 'spiff',
-  } as const
+  const came = bonus('300.00')
   const [row] = spiffRows(salesOf([sold], []), [shared], [came], new Set(), '2026-09-01')
   const explanation = row && arrivingOf(row.spiff)
   expect(row?.spiff.amount).toEqual(usd('360.00'))
